@@ -1,0 +1,73 @@
+package io.asyncache.cache;
+
+import io.asyncache.flight.Flights;
+import io.asyncache.key.Key;
+import io.asyncache.stats.Counters;
+import io.asyncache.store.TinyLfuStore;
+
+/** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
+public final class Cache {
+
+    private final Engine engine;
+    private final CacheSpec spec;
+    private final Counters counters;
+    private volatile Space space;
+
+    /**
+     * The values that are kept and the loads that may add to them. Clearing puts a new one in its place: what is under
+     * way in the old one ends there, and no call that starts afterwards can meet it.
+     */
+    record Space(TinyLfuStore store, Flights flights) {}
+
+    Cache(Engine engine, CacheSpec spec, Counters counters) {
+        this.engine = engine;
+        this.spec = spec;
+        this.counters = counters;
+        this.space = newSpace();
+    }
+
+    private Space newSpace() {
+        TinyLfuStore store =
+                new TinyLfuStore(spec.maximumSize(), spec.expireAfterWrite(), engine.ticker(), counters::evicted);
+        Flights flights =
+                new Flights(store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), engine.couriers());
+        engine.heartbeat().attend(flights);
+        return new Space(store, flights);
+    }
+
+    Space space() {
+        return space;
+    }
+
+    /** Returns the statistics of this cache's name. */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** Returns the number of entries that are kept and fresh. */
+    public long size() {
+        return space.store().size();
+    }
+
+    /** Returns the number of loads under way. */
+    public int loadsInFlight() {
+        return space.flights().underWay();
+    }
+
+    /** Drops the key's value; a load under way for it answers those who joined and is not kept. */
+    public void invalidate(Key key) {
+        space.flights().invalidate(key);
+    }
+
+    /** Drops everything; loads under way answer those who joined and are not kept. */
+    public void clear() {
+        TinyLfuStore old = space.store();
+        space = newSpace();
+        old.clear();
+    }
+
+    /** Gives callers who have waited for too long loads of their own; the heartbeat does it where there is one. */
+    void look(long now) {
+        space.flights().look(now);
+    }
+}

@@ -1,0 +1,114 @@
+package io.asyncache.cache;
+
+import io.asyncache.key.ArrayPart;
+import io.asyncache.key.Key;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a woven method asks before its body, a method for each number of parameters so that no call needs an array.
+ *
+ * <p>The answer is a {@link CompletableFuture}, which the method returns instead of running its body; a token, which it
+ * hands to {@link Exit} when the body has run; or null, and then the body runs as if nothing had been asked. A record,
+ * because its fields are constants to the JIT compiler once it is bound to a call site.
+ *
+ * @param cache the method's cache
+ * @param arrays whether a parameter may be given an array, which is compared by content
+ */
+public record Enter(MethodCache cache, boolean arrays) {
+
+    public @Nullable Object none(@Nullable Object receiver) {
+        Key key;
+        try {
+            if (cache.isOurOwnCall()) {
+                return null;
+            }
+            key = Key.of(cache, cache.receiver(receiver));
+            CompletableFuture<Object> hit = cache.hit(key);
+            if (hit != null) {
+                return hit;
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return cache.miss(key, new Object[] {receiver});
+    }
+
+    public @Nullable Object one(@Nullable Object receiver, @Nullable Object a) {
+        Key key;
+        try {
+            if (cache.isOurOwnCall()) {
+                return null;
+            }
+            key = Key.of(cache, cache.receiver(receiver), part(a));
+            CompletableFuture<Object> hit = cache.hit(key);
+            if (hit != null) {
+                return hit;
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return cache.miss(key, new Object[] {receiver, a});
+    }
+
+    public @Nullable Object two(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
+        Key key;
+        try {
+            if (cache.isOurOwnCall()) {
+                return null;
+            }
+            key = Key.of(cache, cache.receiver(receiver), part(a), part(b));
+            CompletableFuture<Object> hit = cache.hit(key);
+            if (hit != null) {
+                return hit;
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return cache.miss(key, new Object[] {receiver, a, b});
+    }
+
+    public @Nullable Object three(
+            @Nullable Object receiver, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+        Key key;
+        try {
+            if (cache.isOurOwnCall()) {
+                return null;
+            }
+            key = Key.of(cache, cache.receiver(receiver), part(a), part(b), part(c));
+            CompletableFuture<Object> hit = cache.hit(key);
+            if (hit != null) {
+                return hit;
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return cache.miss(key, new Object[] {receiver, a, b, c});
+    }
+
+    /** The same for any number of parameters. */
+    public @Nullable Object many(@Nullable Object[] call) {
+        Key key;
+        try {
+            if (cache.isOurOwnCall()) {
+                return null;
+            }
+            @Nullable Object[] parts = new Object[call.length - 1];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = part(call[i + 1]);
+            }
+            key = Key.ofAll(cache, cache.receiver(call[0]), parts);
+            CompletableFuture<Object> hit = cache.hit(key);
+            if (hit != null) {
+                return hit;
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return cache.miss(key, call);
+    }
+
+    private @Nullable Object part(@Nullable Object argument) {
+        return arrays ? ArrayPart.of(argument) : argument;
+    }
+}

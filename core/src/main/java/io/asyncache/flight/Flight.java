@@ -1,0 +1,373 @@
+package io.asyncache.flight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One load under way. It takes off when its body is about to run and lands once, with the body's outcome; between, others
+ * join it, leave it, are told that it takes too long, or that what it brings is out of date.
+ *
+ * <p>The monitor guards a few field writes at a time. Neither the application's code nor a future's completion ever runs
+ * under it, except that a value is put into the store, which makes "not out of date, so keep it" one step against an
+ * invalidation.
+ */
+public final class Flight implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+
+    // What it is: never changes.
+    private final Flights flights;
+    final Body body;
+    final Object key;
+    /** When it took off, by the ticker. */
+    final long departure;
+    /** Orders flights of one deadline. */
+    final long number;
+    /** The invalidations that there had been when it took off; they matter to a load that no key leads to. */
+    final long invalidationsBefore;
+
+    // The body's frame: written by the thread that runs the body.
+    /** The thread that is inside the body right now. */
+    private volatile @Nullable Thread runner;
+
+    private volatile @Nullable CompletionStage<?> stage;
+
+    // Who waits; guarded by this.
+    private @Nullable Caller leader;
+    private @Nullable Caller first;
+    private @Nullable Caller last;
+    /** Callers that have not cancelled. */
+    private int present;
+    /** When the one who has waited longest has waited too long, by the ticker; set once somebody waits. */
+    private long deadline;
+
+    private boolean queued;
+
+    // How it ends; guarded by this.
+    /** The outcome is there; it is handed out once. */
+    private boolean landing;
+    /** Those who waited have been taken off to be answered. */
+    private boolean landed;
+    /** Everybody has cancelled: nobody joins any more, and nothing is kept. */
+    private boolean abandoned;
+    /** Its key was invalidated, or another load has taken its place: nothing is kept. */
+    private boolean outdated;
+
+    /** It counts as one of the loads under way. */
+    private boolean holdsPlace;
+
+    /** Takes off, as the load of its first caller, who holds a place among the loads under way or does without. */
+    Flight(Flights flights, Body body, Object key, boolean holdsPlace) {
+        this.flights = flights;
+        this.body = body;
+        this.key = key;
+        this.holdsPlace = holdsPlace;
+        this.departure = flights.now();
+        this.number = flights.nextNumber();
+        this.invalidationsBefore = flights.invalidations();
+        this.present = 1;
+    }
+
+    /** Returns whether the current thread is inside this load's body: a call from there must not wait for it (S12). */
+    public boolean runsHere() {
+        return runner == Thread.currentThread();
+    }
+
+    /** The current thread is about to run the body. */
+    Flight runHere() {
+        runner = Thread.currentThread();
+        return this;
+    }
+
+    /**
+     * Joins a call to this load.
+     *
+     * @param arguments the receiver and the arguments, in case that the body must be run for this caller
+     * @return the caller's own future, or null if the load is over or abandoned: look again
+     */
+    @Nullable
+    CompletableFuture<Object> join(@Nullable Object[] arguments) {
+        long now = flights.now();
+        Caller caller = Caller.joining(this, arguments, now);
+        boolean firstToWait;
+        synchronized (this) {
+            if (landed || abandoned || outdated) {
+                return null;
+            }
+            present++;
+            link(caller);
+            firstToWait = !queued;
+            if (firstToWait) {
+                queued = true;
+                deadline = now + body.coalesceTimeoutNanos();
+            }
+        }
+        if (firstToWait) {
+            flights.awaitDeadline(this);
+        }
+        return caller.future;
+    }
+
+    /** Takes the caller aboard as the one for whom this load was started. */
+    synchronized void board(Caller caller) {
+        link(caller);
+    }
+
+    private void link(Caller caller) {
+        caller.aboard = this;
+        caller.previous = last;
+        caller.next = null;
+        if (last == null) {
+            first = caller;
+        } else {
+            last.next = caller;
+        }
+        last = caller;
+    }
+
+    private void unlink(Caller caller) {
+        Caller before = caller.previous;
+        Caller after = caller.next;
+        if (before == null) {
+            first = after;
+        } else {
+            before.next = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.previous = before;
+        }
+        caller.previous = null;
+        caller.next = null;
+        caller.aboard = null;
+    }
+
+    /** The caller's own future has ended. When the last one has cancelled, so is the body's future (S5). */
+    void leave(Caller caller, boolean cancelled) {
+        synchronized (this) {
+            if (landed || caller.aboard != this) {
+                return;
+            }
+            if (caller == leader) {
+                caller.aboard = null;
+            } else {
+                unlink(caller);
+            }
+            if (!cancelled || --present > 0) {
+                return;
+            }
+            abandoned = true;
+        }
+        flights.retire(this);
+        cancelBody();
+    }
+
+    private void cancelBody() {
+        CompletionStage<?> loading = stage;
+        if (loading instanceof Future<?> future) {
+            future.cancel(true);
+        } else if (loading != null) {
+            loading.toCompletableFuture().cancel(true);
+        }
+    }
+
+    /**
+     * The body has returned.
+     *
+     * @param returned what it returned
+     * @return what its caller gets: its own future, or what was returned if that is complete or null
+     */
+    public @Nullable CompletionStage<?> returned(@Nullable CompletionStage<?> returned) {
+        if (returned == null) {
+            runner = null;
+            flights.lost(this);
+            return null;
+        }
+        if (returned.getClass() == CompletableFuture.class && ((CompletableFuture<?>) returned).isDone()) {
+            // Complete already: the caller can have the body's own future, of which nobody else ever hears.
+            runner = null;
+            follow(returned);
+            return returned;
+        }
+        Caller caller = Caller.leading(this);
+        synchronized (this) {
+            leader = caller;
+            caller.aboard = this;
+        }
+        stage = returned;
+        runner = null;
+        return follow(returned) ? caller.future : returned;
+    }
+
+    /** A body that asyncache started by itself has returned; nobody takes what it returned. */
+    void returnedHere(CompletionStage<?> returned) {
+        stage = returned;
+        runner = null;
+        if (isAbandoned()) {
+            cancelBody();
+        }
+        follow(returned);
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /** Lands when the stage ends. A stage that can't be followed is left to its caller, and the load counts as lost. */
+    private boolean follow(CompletionStage<?> returned) {
+        try {
+            returned.whenComplete(this);
+            return true;
+        } catch (Throwable broken) {
+            flights.fault(this, broken);
+            synchronized (this) {
+                leader = null;
+            }
+            flights.lost(this);
+            return false;
+        }
+    }
+
+    /** The body has thrown instead of returning: it throws for its caller, and those who joined get it too (S9). */
+    public void threw(Throwable failure) {
+        runner = null;
+        land(null, failure, true);
+    }
+
+    /** The body's own future has ended. */
+    @Override
+    public void accept(@Nullable Object value, @Nullable Throwable failure) {
+        try {
+            land(value, failure, true);
+        } catch (Throwable fault) {
+            failed(fault);
+        }
+    }
+
+    /** Something went wrong in asyncache itself; told, and kept from the application. */
+    public void failed(Throwable fault) {
+        flights.fault(this, fault);
+    }
+
+    /** Lands with a value that was found to be kept already, by a load that landed just before this one took off. */
+    void answer(@Nullable Object value) {
+        runner = null;
+        land(value, null, false);
+    }
+
+    private void land(@Nullable Object value, @Nullable Throwable failure, boolean ran) {
+        synchronized (this) {
+            if (landing) {
+                return;
+            }
+            landing = true;
+        }
+        if (ran) {
+            flights.ended(this, value, failure);
+        }
+        Caller ranIt;
+        List<Caller> joined;
+        synchronized (this) {
+            ranIt = leader;
+            joined = close();
+        }
+        flights.retire(this);
+        flights.settlement().settle(ranIt, joined, value, failure);
+    }
+
+    /** Ends the load without an outcome, and returns those who had joined. */
+    List<Caller> closeLost() {
+        List<Caller> joined;
+        synchronized (this) {
+            joined = landing ? List.of() : close();
+            landing = true;
+        }
+        flights.retire(this);
+        return joined;
+    }
+
+    private List<Caller> close() {
+        landed = true;
+        leader = null;
+        stage = null;
+        List<Caller> joined = new ArrayList<>();
+        while (first != null) {
+            Caller caller = first;
+            unlink(caller);
+            joined.add(caller);
+        }
+        return joined;
+    }
+
+    /** Puts the value into the store unless it is out of date by now; one step against {@link #outdate}. */
+    synchronized boolean keepUnlessOutdated(Runnable put) {
+        if (landed || outdated || abandoned) {
+            return false;
+        }
+        put.run();
+        return true;
+    }
+
+    /** From now on nobody joins and nothing is kept; those aboard are still answered. */
+    synchronized void outdate() {
+        outdated = true;
+    }
+
+    /**
+     * Takes those off who have waited too long. If there are any, the load has lost its place: new calls start another.
+     *
+     * @return those who get a load of their own now
+     */
+    List<Caller> overdue(long now) {
+        long timeoutNanos = body.coalesceTimeoutNanos();
+        List<Caller> due = new ArrayList<>();
+        synchronized (this) {
+            queued = false;
+            if (landing) {
+                return due;
+            }
+            while (first != null && now - first.since >= timeoutNanos) {
+                Caller caller = first;
+                unlink(caller);
+                // It waits elsewhere from now on, so the others alone decide whether this body is cancelled.
+                present--;
+                due.add(caller);
+            }
+            if (!due.isEmpty()) {
+                outdated = true;
+            }
+            if (first != null) {
+                queued = true;
+                deadline = first.since + timeoutNanos;
+            }
+        }
+        return due;
+    }
+
+    /** Returns whether somebody waits for whom the deadline holds. */
+    synchronized boolean isQueued() {
+        return queued;
+    }
+
+    /** Returns whether there was a deadline until now. */
+    synchronized boolean takeQueued() {
+        boolean was = queued;
+        queued = false;
+        return was;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    /** Returns whether this load counted as one under way until now. */
+    synchronized boolean giveUpPlace() {
+        boolean held = holdsPlace;
+        holdsPlace = false;
+        return held;
+    }
+}

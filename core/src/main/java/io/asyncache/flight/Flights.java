@@ -1,0 +1,297 @@
+package io.asyncache.flight;
+
+import io.asyncache.stats.Counters;
+import io.asyncache.stats.Reporter;
+import io.asyncache.store.Kept;
+import io.asyncache.store.TinyLfuStore;
+import io.asyncache.time.Heartbeat;
+import io.asyncache.time.Ticker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loads under way for one store: at most one for each key that others may join, and no more than a given number in
+ * all (S27).
+ */
+public final class Flights implements Heartbeat.Watch {
+
+    private static final Comparator<Flight> BY_DEADLINE = (a, b) -> {
+        // By difference, as the ticker's values may wrap.
+        long earlier = a.deadline() - b.deadline();
+        return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
+    };
+
+    private final TinyLfuStore store;
+    private final FlightRules rules;
+    private final Counters counters;
+    private final Reporter reporter;
+    private final Ticker ticker;
+    private final Couriers couriers;
+    private final Settlement settlement;
+
+    private final ConcurrentHashMap<Object, Flight> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListSet<Flight> awaited = new ConcurrentSkipListSet<>(BY_DEADLINE);
+    private final AtomicInteger places = new AtomicInteger();
+    private final AtomicLong numbers = new AtomicLong();
+
+    /** Held while a value is put into the store whose load no key leads to, and while invalidations are counted. */
+    private final Object invalidating = new Object();
+
+    private volatile long invalidations;
+
+    /** Creates an empty set of flights whose outcomes go to the given store. */
+    public Flights(
+            TinyLfuStore store,
+            FlightRules rules,
+            Counters counters,
+            Reporter reporter,
+            Ticker ticker,
+            Couriers couriers) {
+        this.store = store;
+        this.rules = rules;
+        this.counters = counters;
+        this.reporter = reporter;
+        this.ticker = ticker;
+        this.couriers = couriers;
+        this.settlement = new Settlement(couriers, FutureInternals.available());
+    }
+
+    /**
+     * Decides what a call does whose key holds nothing.
+     *
+     * @param key the call's key
+     * @param body the method
+     * @param arguments the receiver and the arguments
+     * @return a {@link Flight}, if this call runs the body and leads the load; a {@link CompletableFuture}, its own, if
+     *     it joined another's load or a value is kept by now; null, if it runs uncached
+     */
+    public @Nullable Object depart(Object key, Body body, @Nullable Object[] arguments) {
+        while (true) {
+            Flight flight = underWay.get(key);
+            if (flight == null) {
+                if (!takePlace()) {
+                    counters.bypassed();
+                    return null;
+                }
+                Flight own = new Flight(this, body, key, true).runHere();
+                flight = underWay.putIfAbsent(key, own);
+                if (flight == null) {
+                    return lead(own);
+                }
+                places.decrementAndGet();
+            }
+            if (flight.runsHere()) {
+                // S12: the body of this very load calls for its own key.
+                counters.bypassed();
+                return null;
+            }
+            CompletableFuture<Object> joined = flight.join(arguments);
+            if (joined != null) {
+                counters.coalesced();
+                return joined;
+            }
+            // It landed, or lost its callers or its place, while we looked: whatever it kept is in the store by now.
+            Object kept = store.get(key);
+            if (kept != null) {
+                counters.hit();
+                return CompletableFuture.completedFuture(Kept.value(kept));
+            }
+            underWay.remove(key, flight);
+        }
+    }
+
+    private Object lead(Flight own) {
+        // A load may have landed after our look into the store and before we took off: its value answers us and those
+        // who joined meanwhile.
+        Object kept = store.get(own.key);
+        if (kept == null) {
+            counters.miss();
+            return own;
+        }
+        counters.hit();
+        own.answer(Kept.value(kept));
+        return CompletableFuture.completedFuture(Kept.value(kept));
+    }
+
+    /** Decides the same for a method whose calls each run: a load that nobody joins, or null to run uncached. */
+    public @Nullable Flight departAlone(Object key, Body body) {
+        if (!takePlace()) {
+            counters.bypassed();
+            return null;
+        }
+        counters.miss();
+        return new Flight(this, body, key, true).runHere();
+    }
+
+    private boolean takePlace() {
+        if (places.incrementAndGet() > rules.maximumLoads()) {
+            places.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    /** Drops what is kept for the key; a load under way for it answers those who joined and is not kept (S22). */
+    public void invalidate(Object key) {
+        synchronized (invalidating) {
+            invalidations++;
+        }
+        Flight flight = underWay.remove(key);
+        if (flight != null) {
+            flight.outdate();
+            retire(flight);
+        }
+        store.remove(key);
+    }
+
+    /** Returns the number of loads that count as under way. */
+    public int underWay() {
+        return places.get();
+    }
+
+    /** Gives callers who have waited for too long loads of their own (S12). */
+    @Override
+    public boolean look(long now) {
+        for (Flight flight : awaited) {
+            if (flight.deadline() - now > 0) {
+                return true;
+            }
+            awaited.remove(flight);
+            List<Caller> due = flight.overdue(now);
+            if (!due.isEmpty()) {
+                retire(flight);
+                runFor(due, flight);
+            }
+            if (flight.isQueued()) {
+                awaitDeadline(flight);
+            }
+        }
+        return !awaited.isEmpty();
+    }
+
+    void awaitDeadline(Flight flight) {
+        awaited.add(flight);
+        if (!flight.isQueued()) {
+            // It landed in between, and did not find itself in the queue.
+            awaited.remove(flight);
+        }
+    }
+
+    /** The body came to nothing that could be passed on: it runs again for each who had joined (S10). */
+    void lost(Flight flight) {
+        runFor(flight.closeLost(), flight);
+    }
+
+    private void runFor(List<Caller> callers, Flight before) {
+        List<Couriers.Errand> errands = new ArrayList<>();
+        for (Caller caller : callers) {
+            Flight own = takeOffAgain(before);
+            caller.moveTo(own);
+            errands.add(new Couriers.Errand(() -> runBody(own, caller), caller.context));
+        }
+        couriers.send(errands);
+    }
+
+    /** Starts a load that new calls can join, if the key has none and there is room; else one for its caller alone. */
+    private Flight takeOffAgain(Flight before) {
+        if (takePlace()) {
+            Flight own = new Flight(this, before.body, before.key, true);
+            if (underWay.putIfAbsent(before.key, own) == null) {
+                return own;
+            }
+            places.decrementAndGet();
+        }
+        return new Flight(this, before.body, before.key, false);
+    }
+
+    private static void runBody(Flight flight, Caller caller) {
+        Body body = flight.body;
+        Courier courier = (Courier) Thread.currentThread();
+        flight.runHere();
+        courier.give(body.method());
+        try {
+            var returned = body.run(caller.arguments == null ? new Object[0] : caller.arguments);
+            if (returned == null) {
+                flight.threw(new NullPointerException(body.name() + " returned null instead of a future"));
+            } else {
+                flight.returnedHere(returned);
+            }
+        } catch (Throwable failure) {
+            flight.threw(failure);
+        } finally {
+            courier.withdraw();
+        }
+    }
+
+    /** A load has ended with this outcome, which is kept if it may be. */
+    void ended(Flight flight, @Nullable Object value, @Nullable Throwable failure) {
+        counters.load(ticker.read() - flight.departure, failure != null);
+        if (failure != null || !rules.keeps(value)) {
+            return;
+        }
+        try {
+            keep(flight, Kept.of(value));
+        } catch (Throwable comparing) {
+            // An equals of the application's has thrown. Nothing is kept, and everybody gets the outcome all the same.
+            counters.keyFailed();
+            reporter.keyFailed(flight.body.name(), comparing);
+        }
+    }
+
+    private void keep(Flight flight, Object kept) {
+        if (underWay.get(flight.key) == flight) {
+            flight.keepUnlessOutdated(() -> store.put(flight.key, kept));
+            return;
+        }
+        // No key leads to it, so that an invalidation can't tell it: they are counted instead.
+        synchronized (invalidating) {
+            if (flight.invalidationsBefore == invalidations) {
+                flight.keepUnlessOutdated(() -> store.put(flight.key, kept));
+            }
+        }
+    }
+
+    /** The flight is no longer its key's, and no longer counts as under way. */
+    void retire(Flight flight) {
+        if (flight.giveUpPlace()) {
+            places.decrementAndGet();
+        }
+        if (flight.takeQueued()) {
+            awaited.remove(flight);
+        }
+        try {
+            underWay.remove(flight.key, flight);
+        } catch (Throwable comparing) {
+            counters.keyFailed();
+            reporter.keyFailed(flight.body.name(), comparing);
+        }
+    }
+
+    void fault(Flight flight, Throwable cause) {
+        counters.fault();
+        reporter.fault(flight.body.name(), cause);
+    }
+
+    Settlement settlement() {
+        return settlement;
+    }
+
+    long now() {
+        return ticker.read();
+    }
+
+    long nextNumber() {
+        return numbers.incrementAndGet();
+    }
+
+    long invalidations() {
+        return invalidations;
+    }
+}

@@ -1,0 +1,73 @@
+package io.asyncache.flight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a load's outcome to all who wait for it, so that none of them can delay another (S6).
+ *
+ * <p>First every future gets its result, and with it every thread that waits in {@code get} or {@code join}; only then
+ * do continuations run: those of callers that joined on couriers, each on a thread of its own as long as others are
+ * busy, those of the caller that ran the load on the thread that completes it, as they would uncached. Where the JDK's
+ * internals can't be had, couriers complete the joined callers' futures one by one instead.
+ */
+final class Settlement {
+
+    private final Couriers couriers;
+    private final @Nullable FutureInternals internals;
+    private final Nesting nesting = new Nesting();
+
+    Settlement(Couriers couriers, @Nullable FutureInternals internals) {
+        this.couriers = couriers;
+        this.internals = internals;
+    }
+
+    /**
+     * Hands out the outcome.
+     *
+     * @param leader who ran the load and waits for it, if anyone
+     * @param joined who joined, in the order in which they came
+     */
+    void settle(@Nullable Caller leader, List<Caller> joined, @Nullable Object value, @Nullable Throwable failure) {
+        if (internals == null) {
+            settlePublicly(leader, joined, value, failure);
+            return;
+        }
+        Object encoded = internals.encode(value, failure);
+        boolean leaderWaited = leader != null && internals.set(leader.future, encoded);
+        List<Couriers.Errand> errands = new ArrayList<>();
+        for (Caller caller : joined) {
+            if (internals.set(caller.future, encoded) && internals.hasContinuations(caller.future)) {
+                errands.add(new Couriers.Errand(() -> caller.future.complete(null), caller.context));
+            }
+        }
+        couriers.send(errands);
+        if (leader != null && leaderWaited && internals.hasContinuations(leader.future)) {
+            // The result is there already: this runs the continuations and changes nothing.
+            nesting.run(() -> leader.future.complete(null));
+        }
+    }
+
+    private void settlePublicly(
+            @Nullable Caller leader, List<Caller> joined, @Nullable Object value, @Nullable Throwable failure) {
+        List<Couriers.Errand> errands = new ArrayList<>();
+        for (Caller caller : joined) {
+            errands.add(new Couriers.Errand(() -> complete(caller.future, value, failure), caller.context));
+        }
+        couriers.send(errands);
+        if (leader != null) {
+            nesting.run(() -> complete(leader.future, value, failure));
+        }
+    }
+
+    private static void complete(
+            CompletableFuture<Object> future, @Nullable Object value, @Nullable Throwable failure) {
+        if (failure != null) {
+            future.completeExceptionally(failure);
+        } else {
+            future.complete(value);
+        }
+    }
+}

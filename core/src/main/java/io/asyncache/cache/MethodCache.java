@@ -9,6 +9,7 @@ import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MethodCache implements Body {
 
+    private static final int FAULTS_ENDURED = 100;
+
     private final Cache cache;
     private final MethodSpec spec;
     private final Counters counters;
@@ -24,14 +27,22 @@ public final class MethodCache implements Body {
     private final Receivers receivers = new Receivers();
     private final EqualityCheck equality;
     private final long coalesceTimeoutNanos;
+    private final Runnable giveUp;
+    private final AtomicInteger faults = new AtomicInteger();
 
-    public MethodCache(Engine engine, Cache cache, MethodSpec spec) {
+    /**
+     * Creates the cache of one method.
+     *
+     * @param giveUp run once when asyncache itself has failed so often on this method that it should be left alone
+     */
+    public MethodCache(Engine engine, Cache cache, MethodSpec spec, Runnable giveUp) {
         this.cache = cache;
         this.spec = spec;
         this.counters = cache.counters();
         this.reporter = engine.reporter();
         this.equality = new EqualityCheck(spec.name(), spec.parameters(), reporter);
         this.coalesceTimeoutNanos = spec.coalesceTimeout().toNanos();
+        this.giveUp = giveUp;
     }
 
     public Cache cache() {
@@ -94,6 +105,9 @@ public final class MethodCache implements Body {
         counters.fault();
         counters.bypassed();
         reporter.fault(spec.name(), cause);
+        if (!(cause instanceof VirtualMachineError) && faults.incrementAndGet() == FAULTS_ENDURED) {
+            giveUp.run();
+        }
         return null;
     }
 

@@ -1,0 +1,74 @@
+package io.asyncache.agent;
+
+import io.asyncache.config.Configuration;
+import io.asyncache.config.ConfigurationReader;
+import io.asyncache.config.Problem;
+import io.asyncache.config.Reading;
+import io.asyncache.weave.ClassTransformer;
+import io.asyncache.weave.LoadedClasses;
+import io.asyncache.weave.Weaver;
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
+
+/** Starts asyncache in an application's JVM. */
+public final class Agent {
+
+    /** Whether the agent is in force in this JVM. */
+    private static boolean inForce;
+
+    private Agent() {}
+
+    /**
+     * Reads the configuration and offers the weaver to the JVM. Called through {@link Launcher}, at the JVM's start or
+     * later.
+     *
+     * @param text the agent's argument
+     */
+    public static synchronized void start(@Nullable String text, Instrumentation instrumentation) {
+        if (JdkTools.isOneOfThem()) {
+            return;
+        }
+        Options options = Options.parse(text);
+        Log log = Log.to(options.logFile(), options.logLevel());
+        for (String complaint : options.complaints()) {
+            log.error(complaint);
+        }
+        if (inForce) {
+            log.warn("is in this JVM already, and goes on with the configuration that it has; restart the"
+                    + " application to change it");
+            return;
+        }
+        File file = ConfigurationFiles.choose(options.config());
+        if (file == null) {
+            log.warn("does nothing: no configuration file was named, and there is no " + ConfigurationFiles.DEFAULT
+                    + " in the working directory; name one with -javaagent:asyncache-agent.jar=FILE");
+            return;
+        }
+        Reading reading = ConfigurationReader.read(file);
+        if (reading instanceof Reading.Valid valid) {
+            inForce = true;
+            install(valid.configuration(), file, instrumentation, log);
+        } else {
+            for (Problem problem : reading.problems()) {
+                log.error(problem.toString());
+            }
+            log.error("nothing is instrumented until " + file + " is right");
+        }
+    }
+
+    private static void install(Configuration configuration, File file, Instrumentation instrumentation, Log log) {
+        log.info(Greeting.of(configuration, file));
+        if (!configuration.enabled() || configuration.methods().isEmpty()) {
+            return;
+        }
+        RuleReport rules = new RuleReport(configuration.methods(), log);
+        RuntimeReport runtime = new RuntimeReport(log);
+        LinkerStart start = new LinkerStart(configuration, runtime);
+        Weaver weaver = new Weaver(RuleReport.selectors(configuration.methods()), rules);
+        ClassTransformer transformer = new ClassTransformer(weaver, rules, instrumentation, start);
+        instrumentation.addTransformer(transformer, true);
+        new LoadedClasses(instrumentation, transformer, rules).retransform();
+        LastWords.arrange(rules, start, log);
+    }
+}

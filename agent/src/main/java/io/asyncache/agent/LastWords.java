@@ -1,0 +1,38 @@
+package io.asyncache.agent;
+
+import io.asyncache.stats.Counters;
+
+/** What is said when the JVM ends: which rules matched nothing, and at level debug what the caches did. */
+final class LastWords implements Runnable {
+
+    private final RuleReport rules;
+    private final LinkerStart start;
+    private final Log log;
+
+    private LastWords(RuleReport rules, LinkerStart start, Log log) {
+        this.rules = rules;
+        this.start = start;
+        this.log = log;
+    }
+
+    static void arrange(RuleReport rules, LinkerStart start, Log log) {
+        Thread hook = new Thread(null, new LastWords(rules, start, log), "asyncache-last-words", 0, false);
+        hook.setContextClassLoader(null);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void run() {
+        rules.tellUnmatched();
+        if (log.isDebug()) {
+            start.statistics().forEach((name, each) -> log.debug(name + ": " + text(each)));
+        }
+    }
+
+    private static String text(Counters.Snapshot statistics) {
+        return statistics.hits() + " hits, " + statistics.misses() + " misses, " + statistics.coalesced()
+                + " coalesced, " + statistics.loads() + " loads, " + statistics.loadFailures() + " failures, "
+                + statistics.evictions() + " evictions, " + statistics.bypassed() + " bypassed, "
+                + statistics.keyFailures() + " key failures, " + statistics.faults() + " faults";
+    }
+}

@@ -1,0 +1,62 @@
+package io.asyncache.agent;
+
+import io.asyncache.callsite.LinkReport;
+import io.asyncache.stats.Reporter;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Tells people what happens to their methods while the application runs: each thing once a minute at most. */
+final class RuntimeReport implements Reporter, LinkReport {
+
+    private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final Log log;
+
+    /** When a thing was last told, by kind and method; as many as there are woven methods, times the kinds. */
+    private final ConcurrentHashMap<String, Long> told = new ConcurrentHashMap<>();
+
+    RuntimeReport(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void keyFailed(String method, Throwable cause) {
+        if (isDue("key", method)) {
+            log.warn("a call of " + method + " ran uncached, since its key could not be computed or compared", cause);
+        }
+    }
+
+    @Override
+    public void noEquality(String method, int parameter, Class<?> type) {
+        log.warn(method + ": " + type.getName() + ", the type of argument a" + parameter
+                + ", has no equals and hashCode of its own, so that no call finds what another one left; give it both"
+                + " (a record has them), or say what of it matters with `key: [a" + parameter + ".…]` in the rule");
+    }
+
+    @Override
+    public void fault(String method, Throwable cause) {
+        if (isDue("fault", method)) {
+            log.warn("a call of " + method + " ran uncached, since asyncache itself has failed", cause);
+        }
+    }
+
+    @Override
+    public void linkFailed(String method, Throwable cause) {
+        log.warn(method + " can't be cached, and runs as it is", cause);
+    }
+
+    @Override
+    public void gaveUp(String method) {
+        log.warn(method + " is no longer cached: asyncache itself has failed on it too often");
+    }
+
+    private boolean isDue(String kind, String method) {
+        long now = System.nanoTime();
+        String thing = kind + ' ' + method;
+        Long last = told.get(thing);
+        if (last != null && now - last < QUIET_NANOS) {
+            return false;
+        }
+        return last == null ? told.putIfAbsent(thing, now) == null : told.replace(thing, last, now);
+    }
+}

@@ -1,0 +1,9 @@
+package io.asyncache.config;
+
+/** What a rule does with the methods it matches. */
+public enum Mode {
+    /** Their calls are cached. */
+    CACHE,
+    /** They are left alone, and no later rule has them either. */
+    OFF
+}

@@ -1,0 +1,16 @@
+package io.asyncache.selector;
+
+import java.util.List;
+
+/**
+ * A method as selectors look at it.
+ *
+ * @param descriptor as in the class file, {@code (I)Ljava/lang/String;}
+ * @param annotations internal names of the annotations that the method carries
+ */
+public record MethodView(String name, String descriptor, List<String> annotations) {
+
+    public MethodView {
+        annotations = List.copyOf(annotations);
+    }
+}

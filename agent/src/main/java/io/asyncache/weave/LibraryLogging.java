@@ -1,0 +1,71 @@
+package io.asyncache.weave;
+
+import java.util.function.UnaryOperator;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives asyncache's own copy of a library asyncache's logger for the platform's.
+ *
+ * <p>A library that asks {@link System#getLogger} for one, as Caffeine does when it is first used, would have the JDK
+ * initialise {@code java.util.logging} or the application's own {@code LoggerFinder} there and then, and so fix the
+ * application's {@code LogManager} before it has chosen one.
+ */
+public final class LibraryLogging implements UnaryOperator<byte[]> {
+
+    private static final byte[] NAME = {'g', 'e', 't', 'L', 'o', 'g', 'g', 'e', 'r'};
+    private static final String LOGGER = "io/asyncache/store/StoreLogger";
+
+    @Override
+    public byte[] apply(byte[] classFile) {
+        if (!mentionsLoggers(classFile)) {
+            return classFile;
+        }
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new Redirection(writer), 0);
+        return writer.toByteArray();
+    }
+
+    private static boolean mentionsLoggers(byte[] classFile) {
+        for (int i = 0; i <= classFile.length - NAME.length; i++) {
+            int matched = 0;
+            while (matched < NAME.length && classFile[i + matched] == NAME[matched]) {
+                matched++;
+            }
+            if (matched == NAME.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Redirection extends ClassVisitor {
+
+        Redirection(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+                @Override
+                public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
+                    boolean asks = owner.equals("java/lang/System")
+                            && called.equals("getLogger")
+                            && type.equals("(Ljava/lang/String;)Ljava/lang/System$Logger;");
+                    super.visitMethodInsn(opcode, asks ? LOGGER : owner, called, type, isInterface);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.asyncache.weave;
+
+import io.asyncache.selector.MethodView;
+
+/** Who is told what became of the rules, and knows what they are for. Rules go by their index. */
+public interface WeavingReport {
+
+    /** Returns whether methods of this rule are woven; a rule that is off only keeps others from taking them. */
+    boolean isWoven(int rule);
+
+    /** A method was found that the rule takes. */
+    void matched(int rule);
+
+    /**
+     * A method that the rule selects can't be taken.
+     *
+     * @param why the end of a sentence that begins with the method
+     */
+    void leftOut(int rule, String internalName, MethodView method, String why);
+
+    /** Classes of this class loader can't be woven. */
+    void loaderLeftOut(ClassLoader loader, String why);
+
+    /** Some time has passed; called for each class that the JVM loads, so that no thread is needed to notice. */
+    void timePasses();
+
+    /** A class could not be woven and stays as it is. */
+    void failed(String internalName, Throwable cause);
+}

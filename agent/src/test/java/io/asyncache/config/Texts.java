@@ -1,0 +1,39 @@
+package io.asyncache.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads texts as files called {@code f}. */
+final class Texts {
+
+    private Texts() {}
+
+    static Reading read(String yaml) {
+        return ConfigurationReader.read("f", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Configuration valid(String yaml) {
+        Reading reading = read(yaml);
+        assertThat(reading.problems()).isEmpty();
+        return ((Reading.Valid) reading).configuration();
+    }
+
+    static CacheSettings cache(String settings) {
+        return valid("caches: { c: { " + settings + " } }").caches().get("c");
+    }
+
+    static List<String> problems(String yaml) {
+        return sentences(read(yaml));
+    }
+
+    static List<String> sentences(Reading reading) {
+        List<String> sentences = new ArrayList<>();
+        for (Problem problem : reading.problems()) {
+            sentences.add(problem.toString());
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,186 @@
+package io.asyncache.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asyncache.selector.Selector;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ValidFilesTest {
+
+    private static final String SELECTOR = "com.acme.users.UserService.fetchUser(int)";
+
+    @Test
+    void takesTheShortestFile() {
+        Configuration configuration = Texts.valid("""
+                methods:
+                  - match: com.acme.users.UserService.fetchUser(int)
+                    cache: { maximum-size: 1024, expire-after-write: 60s }
+                """);
+
+        assertThat(configuration.enabled()).isTrue();
+        assertThat(configuration.caches()).isEmpty();
+        assertThat(configuration.methods())
+                .containsExactly(new MethodRule(
+                        Selector.parse(SELECTOR),
+                        new CacheSettings(SELECTOR, Policy.TINYLFU, 1024, Duration.ofMinutes(1), true, 10_000),
+                        true,
+                        Mode.CACHE,
+                        true,
+                        Duration.ofSeconds(30),
+                        new Position("f", 2, 5)));
+    }
+
+    @Test
+    void takesEveryKey() {
+        Configuration configuration = Texts.valid("""
+                # yaml-language-server: $schema=./asyncache.schema.json
+                enabled: false
+                defaults:
+                  maximum-size: 7
+                caches:
+                  users:
+                    policy: tinylfu
+                    maximum-size: 10_000
+                    expire-after-write: 1h30m
+                    nulls: false
+                    maximum-loads: 3
+                methods:
+                  - match: "  com.acme.users.UserService.fetchUser(int) "
+                    cache: users
+                    instance: ignore
+                    mode: off
+                    coalesce: False
+                    coalesce-timeout: 5m
+                """);
+
+        CacheSettings users = new CacheSettings("users", Policy.TINYLFU, 10_000, Duration.ofMinutes(90), false, 3);
+        assertThat(configuration.enabled()).isFalse();
+        assertThat(configuration.caches()).containsOnlyKeys("users").containsValue(users);
+        assertThat(configuration.methods())
+                .containsExactly(new MethodRule(
+                        Selector.parse(SELECTOR),
+                        users,
+                        false,
+                        Mode.OFF,
+                        false,
+                        Duration.ofMinutes(5),
+                        new Position("f", 13, 5)));
+    }
+
+    @Test
+    void startsEveryCacheFromTheDefaults() {
+        Configuration configuration = Texts.valid("""
+                caches:
+                  named: { nulls: true }
+                  empty:
+                methods:
+                  - match: com.acme.A.inPlace()
+                    cache: { maximum-size: 5 }
+                  - match: com.acme.A.without()
+                defaults: { maximum-size: 0, expire-after-write: 1s, nulls: false, maximum-loads: 2 }
+                """);
+
+        Duration second = Duration.ofSeconds(1);
+        assertThat(configuration.caches().values())
+                .containsExactly(
+                        new CacheSettings("named", Policy.TINYLFU, 0, second, true, 2),
+                        new CacheSettings("empty", Policy.TINYLFU, 0, second, false, 2));
+        assertThat(configuration.methods())
+                .extracting(MethodRule::cache)
+                .containsExactly(
+                        new CacheSettings("com.acme.A.inPlace()", Policy.TINYLFU, 5, second, false, 2),
+                        new CacheSettings("com.acme.A.without()", Policy.TINYLFU, 0, second, false, 2));
+    }
+
+    @Test
+    void boundsACacheThatNothingElseBounds() {
+        assertThat(Texts.cache("")).isEqualTo(new CacheSettings("c", Policy.TINYLFU, 10_000, null, true, 10_000));
+    }
+
+    @Test
+    void readsSizes() {
+        assertThat(Texts.cache("maximum-size: 0").maximumSize()).isZero();
+        assertThat(Texts.cache("maximum-size: 010").maximumSize()).isEqualTo(10);
+        assertThat(Texts.cache("maximum-size: 1_000_000").maximumSize()).isEqualTo(1_000_000);
+        assertThat(Texts.cache("maximum-size: !!int 12").maximumSize()).isEqualTo(12);
+        assertThat(Texts.cache("maximum-size: unbounded").maximumSize()).isEqualTo(CacheSettings.UNBOUNDED);
+        assertThat(Texts.cache("maximum-size: 'unbounded'").maximumSize()).isEqualTo(CacheSettings.UNBOUNDED);
+        assertThat(Texts.cache("maximum-size: 9223372036854775806").maximumSize())
+                .isEqualTo(Long.MAX_VALUE - 1);
+    }
+
+    @Test
+    void keepsTheOrderOfTheFile() {
+        Configuration configuration = Texts.valid("""
+                caches: { z: {}, a: {}, m: {} }
+                methods:
+                  - match: com.acme.Z.z()
+                  - match: com.acme.A.a()
+                """);
+
+        assertThat(configuration.caches().keySet()).containsExactly("z", "a", "m");
+        assertThat(configuration.methods())
+                .extracting(rule -> rule.selector().toString())
+                .containsExactly("com.acme.Z.z()", "com.acme.A.a()");
+    }
+
+    @Test
+    void resolvesAnchorsAndMergeKeys() {
+        Configuration configuration = Texts.valid("""
+                caches:
+                  small: &small { maximum-size: 1, nulls: false }
+                  brief: &brief { maximum-size: 2, expire-after-write: 1s }
+                  same: *small
+                  one: { <<: *small, maximum-size: 3 }
+                  both: { maximum-loads: 4, <<: [*small, *brief] }
+                methods:
+                  - &rule
+                    match: &selector com.acme.A.a()
+                    cache: *brief
+                  - { <<: *rule, match: com.acme.A.b(), mode: "off" }
+                  - { match: *selector, cache: both }
+                """);
+
+        Duration second = Duration.ofSeconds(1);
+        CacheSettings both = new CacheSettings("both", Policy.TINYLFU, 1, second, false, 4);
+        assertThat(configuration.caches())
+                .containsEntry("same", new CacheSettings("same", Policy.TINYLFU, 1, null, false, 10_000))
+                .containsEntry("one", new CacheSettings("one", Policy.TINYLFU, 3, null, false, 10_000))
+                .containsEntry("both", both);
+        assertThat(configuration.methods())
+                .extracting(MethodRule::cache)
+                .containsExactly(
+                        new CacheSettings("com.acme.A.a()", Policy.TINYLFU, 2, second, true, 10_000),
+                        new CacheSettings("com.acme.A.b()", Policy.TINYLFU, 2, second, true, 10_000),
+                        both);
+    }
+
+    @Test
+    void takesAFileThatSaysNothing() {
+        Configuration nothing = Texts.valid("");
+
+        assertThat(nothing.enabled()).isTrue();
+        assertThat(nothing.methods()).isEmpty();
+        assertThat(Texts.valid("# only a comment\n")).isEqualTo(nothing);
+        assertThat(Texts.valid("---\n")).isEqualTo(nothing);
+        assertThat(Texts.valid("\uFEFF\r\n")).isEqualTo(nothing);
+        assertThat(Texts.valid("defaults:\ncaches:\nmethods:\n")).isEqualTo(nothing);
+        assertThat(Texts.valid("methods: []\ncaches: {}\n")).isEqualTo(nothing);
+    }
+
+    @Test
+    void countsColumnsFromAfterTheByteOrderMark() {
+        assertThat(Texts.problems("\uFEFFwatch: 2s\r\n\r\nenabeld: true"))
+                .containsExactly(
+                        "f:1:1: key 'watch' is not supported by this version yet",
+                        "f:3:1: unknown key 'enabeld'; did you mean 'enabled'?");
+    }
+
+    @Test
+    void readsJsonToo() {
+        assertThat(Texts.valid("{\"enabled\": false, \"methods\": [{\"match\": \"a.B.c(int, ..)\"}]}")
+                        .methods())
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,101 @@
+package io.asyncache.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The table against the reader: what it lists is what a file may hold. */
+class VocabularyTest {
+
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("enabled", "true"),
+            Map.entry("defaults", "{}"),
+            Map.entry("caches", "{}"),
+            Map.entry("methods", "[]"),
+            Map.entry("policy", "tinylfu"),
+            Map.entry("maximum-size", "1"),
+            Map.entry("expire-after-write", "1s"),
+            Map.entry("nulls", "true"),
+            Map.entry("maximum-loads", "1"),
+            Map.entry("match", "a.B.c()"),
+            Map.entry("cache", "{}"),
+            Map.entry("instance", "ignore"),
+            Map.entry("mode", "cache"),
+            Map.entry("coalesce", "true"),
+            Map.entry("coalesce-timeout", "1s"));
+
+    @Test
+    void supportedKeysAreTaken() {
+        for (String key : Vocabulary.FILE.supported()) {
+            assertThat(Texts.problems(key + ": " + EXAMPLES.get(key))).as(key).isEmpty();
+        }
+        for (String key : Vocabulary.CACHE.supported()) {
+            assertThat(Texts.problems("defaults: { " + key + ": " + EXAMPLES.get(key) + " }"))
+                    .as(key)
+                    .isEmpty();
+        }
+        for (String key : Vocabulary.METHOD.supported()) {
+            String match = key.equals("match") ? "" : "match: a.B.c(), ";
+            assertThat(Texts.problems("methods: [ { " + match + key + ": " + EXAMPLES.get(key) + " } ]"))
+                    .as(key)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void supportedKeysAreRead() {
+        for (String key : Vocabulary.CACHE.supported()) {
+            assertThat(Texts.problems("defaults: { " + key + ": [] }")).as(key).hasSize(1);
+        }
+        for (String key : Vocabulary.FILE.supported()) {
+            assertThat(Texts.problems(key + ": wrong")).as(key).hasSize(1);
+        }
+        for (String key : Vocabulary.METHOD.supported()) {
+            String match = key.equals("match") ? "" : "match: a.B.c(), ";
+            assertThat(Texts.problems("methods: [ { " + match + key + ": [] } ]"))
+                    .as(key)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void laterKeysAreToldFromMistypedOnes() {
+        for (String key : Vocabulary.FILE.later()) {
+            assertLater(key, Texts.problems(key + ": x"));
+        }
+        for (String key : Vocabulary.CACHE.later()) {
+            assertLater(key, Texts.problems("defaults: { " + key + ": x }"));
+        }
+        for (String key : Vocabulary.METHOD.later()) {
+            assertLater(key, Texts.problems("methods: [ { match: a.B.c(), " + key + ": x } ]"));
+        }
+    }
+
+    @Test
+    void wordsAreTakenOrRefusedAsListed() {
+        assertWords(Vocabulary.POLICY, "defaults: { policy: %s }");
+        assertWords(Vocabulary.MODE, "methods: [ { match: a.B.c(), mode: %s } ]");
+        assertWords(Vocabulary.INSTANCE, "methods: [ { match: a.B.c(), instance: %s } ]");
+    }
+
+    private static void assertWords(Vocabulary words, String yaml) {
+        for (String word : words.supported()) {
+            assertThat(Texts.problems(String.format(yaml, word))).as(word).isEmpty();
+        }
+        for (String word : words.later()) {
+            assertThat(Texts.problems(String.format(yaml, word)))
+                    .singleElement()
+                    .asString()
+                    .contains("'" + word + "' is not supported by this version yet; allowed ");
+        }
+    }
+
+    private static void assertLater(String key, List<String> problems) {
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .endsWith("key '" + key + "' is not supported by this version yet");
+    }
+}

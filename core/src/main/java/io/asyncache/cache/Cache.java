@@ -1,5 +1,6 @@
 package io.asyncache.cache;
 
+import io.asyncache.flight.Couriers;
 import io.asyncache.flight.Flights;
 import io.asyncache.key.Key;
 import io.asyncache.stats.Counters;
@@ -11,6 +12,7 @@ public final class Cache {
     private final Engine engine;
     private final CacheSpec spec;
     private final Counters counters;
+    private final Couriers couriers = new Couriers();
     private volatile Space space;
 
     /**
@@ -29,8 +31,8 @@ public final class Cache {
     private Space newSpace() {
         TinyLfuStore store =
                 new TinyLfuStore(spec.maximumSize(), spec.expireAfterWrite(), engine.ticker(), counters::evicted);
-        Flights flights =
-                new Flights(store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), engine.couriers());
+        Flights flights = new Flights(
+                store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), couriers, engine.nesting());
         engine.heartbeat().attend(flights);
         return new Space(store, flights);
     }
@@ -54,9 +56,17 @@ public final class Cache {
         return space.flights().underWay();
     }
 
-    /** Drops the key's value; a load under way for it answers those who joined and is not kept. */
+    /**
+     * Drops the key's value; a load under way for it answers those who joined and is not kept. If the key can't be
+     * compared with those that are there, everything is dropped.
+     */
     public void invalidate(Key key) {
-        space.flights().invalidate(key);
+        try {
+            space.flights().invalidate(key);
+        } catch (Throwable comparing) {
+            counters.keyFailed();
+            clear();
+        }
     }
 
     /** Drops everything; loads under way answer those who joined and are not kept. */

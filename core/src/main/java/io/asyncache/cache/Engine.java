@@ -1,26 +1,27 @@
 package io.asyncache.cache;
 
-import io.asyncache.flight.Couriers;
+import io.asyncache.flight.Nesting;
 import io.asyncache.stats.Counters;
+import io.asyncache.stats.GuardedReporter;
 import io.asyncache.stats.Reporter;
 import io.asyncache.time.Heartbeat;
 import io.asyncache.time.Ticker;
 
 /**
- * What all caches of one JVM share: the time, the threads, and whom to tell. It holds no cache, so that an application
+ * What all caches of one JVM share: the time, its thread, and whom to tell. It holds no cache, so that an application
  * that is gone takes its caches with it.
  */
 public final class Engine {
 
     private final Ticker ticker;
     private final Heartbeat heartbeat;
-    private final Couriers couriers = new Couriers();
+    private final Nesting nesting = new Nesting();
     private final Reporter reporter;
 
     private Engine(Heartbeat heartbeat, Ticker ticker, Reporter reporter) {
         this.heartbeat = heartbeat;
         this.ticker = ticker;
-        this.reporter = reporter;
+        this.reporter = new GuardedReporter(reporter);
     }
 
     /** Creates an engine that lives by the coarse clock; its thread starts with the first call. */
@@ -52,8 +53,8 @@ public final class Engine {
         return heartbeat;
     }
 
-    Couriers couriers() {
-        return couriers;
+    Nesting nesting() {
+        return nesting;
     }
 
     Reporter reporter() {

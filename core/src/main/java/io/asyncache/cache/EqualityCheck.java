@@ -20,14 +20,12 @@ final class EqualityCheck {
 
     private final String method;
     private final Reporter reporter;
-    private final Class<?> @Nullable [] seen;
     private final boolean[] told;
     private final boolean idle;
 
     EqualityCheck(String method, List<Class<?>> parameters, Reporter reporter) {
         this.method = method;
         this.reporter = reporter;
-        this.seen = new Class<?>[parameters.size()];
         this.told = new boolean[parameters.size()];
         boolean all = true;
         for (int i = 0; i < told.length; i++) {
@@ -45,11 +43,10 @@ final class EqualityCheck {
         }
         for (int i = 0; i < told.length; i++) {
             Object argument = call[i + 1];
-            if (told[i] || argument == null || argument.getClass() == seen[i]) {
+            if (told[i] || argument == null) {
                 continue;
             }
             Class<?> type = argument.getClass();
-            seen[i] = type;
             if (LACKS_EQUALITY.get(type)) {
                 told[i] = true;
                 reporter.noEquality(method, i, type);
@@ -62,7 +59,8 @@ final class EqualityCheck {
             return false;
         }
         try {
-            return type.getMethod("equals", Object.class).getDeclaringClass() == Object.class;
+            return type.getMethod("equals", Object.class).getDeclaringClass() == Object.class
+                    || type.getMethod("hashCode").getDeclaringClass() == Object.class;
         } catch (NoSuchMethodException | LinkageError unknown) {
             return false;
         }

@@ -106,14 +106,20 @@ public final class MethodCache implements Body {
         counters.bypassed();
         reporter.fault(spec.name(), cause);
         if (!(cause instanceof VirtualMachineError) && faults.incrementAndGet() == FAULTS_ENDURED) {
-            giveUp.run();
+            try {
+                giveUp.run();
+            } catch (Throwable again) {
+                // It goes on as before then.
+            }
         }
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> run(@Nullable Object[] call) throws Throwable {
-        return (CompletionStage<?>) spec.body().invokeExact(call);
+        // Not cast at once: the type of the cast would become part of the exact type that is asked for.
+        Object returned = spec.body().invokeExact(call);
+        return (CompletionStage<?>) returned;
     }
 
     @Override

@@ -36,7 +36,9 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
     private volatile @Nullable CompletionStage<?> stage;
 
     // Who waits; guarded by this.
+    /** The caller that ran the body, or that this load was started for. */
     private @Nullable Caller leader;
+
     private @Nullable Caller first;
     private @Nullable Caller last;
     /** Callers that have not cancelled. */
@@ -111,9 +113,10 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         return caller.future;
     }
 
-    /** Takes the caller aboard as the one for whom this load was started. */
+    /** Takes the caller aboard as the one for whom this load was started; for its own load it waits without a deadline. */
     synchronized void board(Caller caller) {
-        link(caller);
+        leader = caller;
+        caller.aboard = this;
     }
 
     private void link(Caller caller) {
@@ -163,15 +166,19 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             abandoned = true;
         }
         flights.retire(this);
-        cancelBody();
+        flights.nesting().run(this::cancelBody);
     }
 
     private void cancelBody() {
         CompletionStage<?> loading = stage;
-        if (loading instanceof Future<?> future) {
-            future.cancel(true);
-        } else if (loading != null) {
-            loading.toCompletableFuture().cancel(true);
+        try {
+            if (loading instanceof Future<?> future) {
+                future.cancel(true);
+            } else if (loading != null) {
+                loading.toCompletableFuture().cancel(true);
+            }
+        } catch (Throwable refused) {
+            // Not every stage can be cancelled, a minimal one for instance; nobody waits for it any more.
         }
     }
 
@@ -194,13 +201,16 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             return returned;
         }
         Caller caller = Caller.leading(this);
-        synchronized (this) {
-            leader = caller;
-            caller.aboard = this;
-        }
+        board(caller);
         stage = returned;
         runner = null;
-        return follow(returned) ? caller.future : returned;
+        Throwable broken = follow(returned);
+        if (broken != null) {
+            // It is left to its caller, and for the others the load counts as lost.
+            flights.lost(this);
+            return returned;
+        }
+        return caller.future;
     }
 
     /** A body that asyncache started by itself has returned; nobody takes what it returned. */
@@ -210,25 +220,25 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         if (isAbandoned()) {
             cancelBody();
         }
-        follow(returned);
+        Throwable broken = follow(returned);
+        if (broken != null) {
+            // The caller would have met it at its first call on the stage. Another run would end the same way.
+            land(null, broken, true);
+        }
     }
 
     private synchronized boolean isAbandoned() {
         return abandoned;
     }
 
-    /** Lands when the stage ends. A stage that can't be followed is left to its caller, and the load counts as lost. */
-    private boolean follow(CompletionStage<?> returned) {
+    /** Lands when the stage ends. Returns what the stage throws, if it can't be followed. */
+    private @Nullable Throwable follow(CompletionStage<?> returned) {
         try {
             returned.whenComplete(this);
-            return true;
+            return null;
         } catch (Throwable broken) {
             flights.fault(this, broken);
-            synchronized (this) {
-                leader = null;
-            }
-            flights.lost(this);
-            return false;
+            return broken;
         }
     }
 
@@ -248,9 +258,14 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         }
     }
 
-    /** Something went wrong in asyncache itself; told, and kept from the application. */
+    /**
+     * Something went wrong in asyncache itself; told, and kept from the application. The load is lost, unless its outcome
+     * is being handed out already.
+     */
     public void failed(Throwable fault) {
+        runner = null;
         flights.fault(this, fault);
+        flights.lost(this);
     }
 
     /** Lands with a value that was found to be kept already, by a load that landed just before this one took off. */
@@ -267,7 +282,12 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             landing = true;
         }
         if (ran) {
-            flights.ended(this, value, failure);
+            try {
+                flights.ended(this, value, failure);
+            } catch (Throwable fault) {
+                // Whatever goes wrong with counting and keeping: those who wait are answered.
+                flights.fault(this, fault);
+            }
         }
         Caller ranIt;
         List<Caller> joined;
@@ -353,11 +373,24 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         return queued;
     }
 
-    /** Returns whether there was a deadline until now. */
+    /** Returns whether there was a deadline until now, for which nobody waits any more. */
     synchronized boolean takeQueued() {
+        if (first != null) {
+            // The load is out of date but not over: those aboard still have their deadlines.
+            return false;
+        }
         boolean was = queued;
         queued = false;
         return was;
+    }
+
+    /** Returns how many have joined and wait. */
+    synchronized int waiting() {
+        int waiting = 0;
+        for (Caller caller = first; caller != null; caller = caller.next) {
+            waiting++;
+        }
+        return waiting;
     }
 
     long deadline() {

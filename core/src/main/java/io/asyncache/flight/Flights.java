@@ -6,10 +6,12 @@ import io.asyncache.store.Kept;
 import io.asyncache.store.TinyLfuStore;
 import io.asyncache.time.Heartbeat;
 import io.asyncache.time.Ticker;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ public final class Flights implements Heartbeat.Watch {
     private final Reporter reporter;
     private final Ticker ticker;
     private final Couriers couriers;
+    private final Nesting nesting;
     private final Settlement settlement;
 
     private final ConcurrentHashMap<Object, Flight> underWay = new ConcurrentHashMap<>();
@@ -53,14 +56,16 @@ public final class Flights implements Heartbeat.Watch {
             Counters counters,
             Reporter reporter,
             Ticker ticker,
-            Couriers couriers) {
+            Couriers couriers,
+            Nesting nesting) {
         this.store = store;
         this.rules = rules;
         this.counters = counters;
         this.reporter = reporter;
         this.ticker = ticker;
         this.couriers = couriers;
-        this.settlement = new Settlement(couriers, FutureInternals.available());
+        this.nesting = nesting;
+        this.settlement = new Settlement(couriers, nesting, FutureInternals.available());
     }
 
     /**
@@ -73,6 +78,18 @@ public final class Flights implements Heartbeat.Watch {
      *     it joined another's load or a value is kept by now; null, if it runs uncached
      */
     public @Nullable Object depart(Object key, Body body, @Nullable Object[] arguments) {
+        try {
+            return leadOrJoin(key, body, arguments);
+        } catch (Throwable comparing) {
+            // The only foreign code in there is the equals of the key's parts.
+            counters.keyFailed();
+            counters.bypassed();
+            reporter.keyFailed(body.name(), comparing);
+            return null;
+        }
+    }
+
+    private @Nullable Object leadOrJoin(Object key, Body body, @Nullable Object[] arguments) {
         while (true) {
             Flight flight = underWay.get(key);
             if (flight == null) {
@@ -81,11 +98,10 @@ public final class Flights implements Heartbeat.Watch {
                     return null;
                 }
                 Flight own = new Flight(this, body, key, true).runHere();
-                flight = underWay.putIfAbsent(key, own);
+                flight = register(own);
                 if (flight == null) {
                     return lead(own);
                 }
-                places.decrementAndGet();
             }
             if (flight.runsHere()) {
                 // S12: the body of this very load calls for its own key.
@@ -107,10 +123,32 @@ public final class Flights implements Heartbeat.Watch {
         }
     }
 
+    /** Makes the load its key's, or returns the key's present one; the place of one that isn't is given up. */
+    private @Nullable Flight register(Flight own) {
+        boolean registered = false;
+        try {
+            Flight present = underWay.putIfAbsent(own.key, own);
+            registered = present == null;
+            return present;
+        } finally {
+            // An equals of the application's may have thrown.
+            if (!registered && own.giveUpPlace()) {
+                places.decrementAndGet();
+            }
+        }
+    }
+
     private Object lead(Flight own) {
         // A load may have landed after our look into the store and before we took off: its value answers us and those
         // who joined meanwhile.
-        Object kept = store.get(own.key);
+        Object kept;
+        try {
+            kept = store.get(own.key);
+        } catch (Throwable comparing) {
+            // The call runs uncached, and so this load ends here.
+            lost(own);
+            throw comparing;
+        }
         if (kept == null) {
             counters.miss();
             return own;
@@ -143,17 +181,34 @@ public final class Flights implements Heartbeat.Watch {
         synchronized (invalidating) {
             invalidations++;
         }
+        outdate(key);
+        store.remove(key);
+        // Once more: a load that took off since may have found the old value in the store and be answering it.
+        outdate(key);
+    }
+
+    private void outdate(Object key) {
         Flight flight = underWay.remove(key);
         if (flight != null) {
             flight.outdate();
             retire(flight);
         }
-        store.remove(key);
     }
 
     /** Returns the number of loads that count as under way. */
     public int underWay() {
         return places.get();
+    }
+
+    /** Returns the number of keys that lead to a load. */
+    public int keysUnderWay() {
+        return underWay.size();
+    }
+
+    /** Returns how many have joined the key's load and wait for it. */
+    public int waiting(Object key) {
+        Flight flight = underWay.get(key);
+        return flight == null ? 0 : flight.waiting();
     }
 
     /** Gives callers who have waited for too long loads of their own (S12). */
@@ -178,10 +233,19 @@ public final class Flights implements Heartbeat.Watch {
 
     void awaitDeadline(Flight flight) {
         awaited.add(flight);
-        if (!flight.isQueued()) {
-            // It landed in between, and did not find itself in the queue.
+        while (!flight.isQueued()) {
+            // It landed in between, and did not find itself in the queue; or all had left, and somebody may join anew
+            // while it is taken out.
             awaited.remove(flight);
+            if (!flight.isQueued()) {
+                return;
+            }
+            awaited.add(flight);
         }
+        // Against a heart that found nobody waiting a moment ago and is about to rest: it looks again after its clock
+        // is asleep, and this reading wakes a clock that is.
+        VarHandle.fullFence();
+        ticker.read();
     }
 
     /** The body came to nothing that could be passed on: it runs again for each who had joined (S10). */
@@ -194,7 +258,7 @@ public final class Flights implements Heartbeat.Watch {
         for (Caller caller : callers) {
             Flight own = takeOffAgain(before);
             caller.moveTo(own);
-            errands.add(new Couriers.Errand(() -> runBody(own, caller), caller.context));
+            errands.add(new Couriers.Errand(() -> runBody(own, caller), own::threw, caller.context));
         }
         couriers.send(errands);
     }
@@ -203,28 +267,39 @@ public final class Flights implements Heartbeat.Watch {
     private Flight takeOffAgain(Flight before) {
         if (takePlace()) {
             Flight own = new Flight(this, before.body, before.key, true);
-            if (underWay.putIfAbsent(before.key, own) == null) {
-                return own;
+            try {
+                if (register(own) == null) {
+                    return own;
+                }
+            } catch (Throwable comparing) {
+                keyFailed(before, comparing);
             }
-            places.decrementAndGet();
         }
         return new Flight(this, before.body, before.key, false);
     }
 
     private static void runBody(Flight flight, Caller caller) {
         Body body = flight.body;
-        Courier courier = (Courier) Thread.currentThread();
+        CompletionStage<?> returned;
         flight.runHere();
-        courier.give(body.method());
         try {
-            var returned = body.run(caller.arguments == null ? new Object[0] : caller.arguments);
-            if (returned == null) {
-                flight.threw(new NullPointerException(body.name() + " returned null instead of a future"));
-            } else {
-                flight.returnedHere(returned);
-            }
+            returned = runWithPass(body, caller.arguments == null ? new Object[0] : caller.arguments);
         } catch (Throwable failure) {
             flight.threw(failure);
+            return;
+        }
+        if (returned == null) {
+            flight.threw(new NullPointerException(body.name() + " returned null instead of a future"));
+        } else {
+            flight.returnedHere(returned);
+        }
+    }
+
+    private static @Nullable CompletionStage<?> runWithPass(Body body, @Nullable Object[] arguments) throws Throwable {
+        Courier courier = (Courier) Thread.currentThread();
+        courier.give(body.method());
+        try {
+            return body.run(arguments);
         } finally {
             courier.withdraw();
         }
@@ -240,9 +315,13 @@ public final class Flights implements Heartbeat.Watch {
             keep(flight, Kept.of(value));
         } catch (Throwable comparing) {
             // An equals of the application's has thrown. Nothing is kept, and everybody gets the outcome all the same.
-            counters.keyFailed();
-            reporter.keyFailed(flight.body.name(), comparing);
+            keyFailed(flight, comparing);
         }
+    }
+
+    private void keyFailed(Flight flight, Throwable comparing) {
+        counters.keyFailed();
+        reporter.keyFailed(flight.body.name(), comparing);
     }
 
     private void keep(Flight flight, Object kept) {
@@ -269,8 +348,7 @@ public final class Flights implements Heartbeat.Watch {
         try {
             underWay.remove(flight.key, flight);
         } catch (Throwable comparing) {
-            counters.keyFailed();
-            reporter.keyFailed(flight.body.name(), comparing);
+            keyFailed(flight, comparing);
         }
     }
 
@@ -281,6 +359,10 @@ public final class Flights implements Heartbeat.Watch {
 
     Settlement settlement() {
         return settlement;
+    }
+
+    Nesting nesting() {
+        return nesting;
     }
 
     long now() {

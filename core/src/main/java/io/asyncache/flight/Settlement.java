@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
 
     private final Couriers couriers;
+    private final Nesting nesting;
     private final @Nullable FutureInternals internals;
-    private final Nesting nesting = new Nesting();
 
-    Settlement(Couriers couriers, @Nullable FutureInternals internals) {
+    Settlement(Couriers couriers, Nesting nesting, @Nullable FutureInternals internals) {
         this.couriers = couriers;
+        this.nesting = nesting;
         this.internals = internals;
     }
 
@@ -40,7 +41,7 @@ final class Settlement {
         List<Couriers.Errand> errands = new ArrayList<>();
         for (Caller caller : joined) {
             if (internals.set(caller.future, encoded) && internals.hasContinuations(caller.future)) {
-                errands.add(new Couriers.Errand(() -> caller.future.complete(null), caller.context));
+                errands.add(errand(caller, () -> caller.future.complete(null)));
             }
         }
         couriers.send(errands);
@@ -54,12 +55,16 @@ final class Settlement {
             @Nullable Caller leader, List<Caller> joined, @Nullable Object value, @Nullable Throwable failure) {
         List<Couriers.Errand> errands = new ArrayList<>();
         for (Caller caller : joined) {
-            errands.add(new Couriers.Errand(() -> complete(caller.future, value, failure), caller.context));
+            errands.add(errand(caller, () -> complete(caller.future, value, failure)));
         }
         couriers.send(errands);
         if (leader != null) {
             nesting.run(() -> complete(leader.future, value, failure));
         }
+    }
+
+    private static Couriers.Errand errand(Caller caller, Runnable work) {
+        return new Couriers.Errand(work, noThread -> work.run(), caller.context);
     }
 
     private static void complete(

@@ -63,9 +63,11 @@ public final class CoarseClock implements Ticker {
         return system.read();
     }
 
-    /** Takes the system's time over; the heartbeat's thread only. */
-    void tick() {
-        NOW.setOpaque(this, system.read());
+    /** Takes the system's time over and returns it; the heartbeat's thread only. */
+    long tick() {
+        long time = system.read();
+        NOW.setOpaque(this, time);
+        return time;
     }
 
     /** From now on readers ask the system; the heartbeat's thread only. */

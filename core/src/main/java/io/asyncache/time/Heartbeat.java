@@ -1,6 +1,8 @@
 package io.asyncache.time;
 
 import java.lang.ref.WeakReference;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ public final class Heartbeat {
     private static final int BEATS_PER_LOOK = 8;
     private static final int BEATS_PER_CHECK = 512;
 
-    private final CoarseClock clock = new CoarseClock(System::nanoTime, this::wake);
+    private final Ticker system = System::nanoTime;
+    private final CoarseClock clock = new CoarseClock(system, this::wake);
     private final CopyOnWriteArrayList<WeakReference<Watch>> watches = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
     private volatile boolean asleep;
@@ -40,13 +43,29 @@ public final class Heartbeat {
 
     /** Looks after the given watch for as long as somebody else holds it. */
     public void attend(Watch watch) {
+        // Here too, since watches may come and go while the heart rests.
+        watches.removeIf(reference -> reference.refersTo(null));
         watches.add(new WeakReference<>(watch));
+    }
+
+    /** Returns how many are looked after. */
+    int attended() {
+        return watches.size();
+    }
+
+    /** Returns whether the heart sleeps, or has never beaten. */
+    boolean isResting() {
+        return thread == null || asleep;
     }
 
     private void wake() {
         Thread beating = thread;
         if (beating == null) {
-            start();
+            try {
+                start();
+            } catch (Throwable noThread) {
+                // Readers have the system's time meanwhile, and the next one tries again.
+            }
         } else if (asleep) {
             LockSupport.unpark(beating);
         }
@@ -54,11 +73,40 @@ public final class Heartbeat {
 
     private synchronized void start() {
         if (thread == null) {
-            Thread started = new Thread(null, this::beat, "asyncache", 0, false);
-            started.setDaemon(true);
-            started.setContextClassLoader(null);
-            thread = started;
+            Thread started = newThread();
             started.start();
+            thread = started;
+        }
+    }
+
+    /** Makes a thread that keeps nothing of the application's thread that was the first to need it. */
+    @SuppressWarnings("removal")
+    private Thread newThread() {
+        ThreadGroup outermost = Thread.currentThread().getThreadGroup();
+        while (outermost.getParent() != null) {
+            outermost = outermost.getParent();
+        }
+        ThreadGroup group = outermost;
+        return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
+            Thread made = new Thread(group, this::live, "asyncache", 0, false);
+            made.setDaemon(true);
+            made.setContextClassLoader(null);
+            made.setPriority(Thread.NORM_PRIORITY);
+            return made;
+        });
+    }
+
+    private void live() {
+        try {
+            beat();
+        } finally {
+            // The machine may be out of memory. A clock that stood still would keep values for ever: readers ask the
+            // system from now on, and the first of them starts another thread.
+            synchronized (this) {
+                clock.sleep();
+                asleep = false;
+                thread = null;
+            }
         }
     }
 
@@ -66,10 +114,10 @@ public final class Heartbeat {
         int beats = 0;
         boolean waiting = false;
         while (true) {
-            clock.tick();
+            long now = clock.tick();
             beats++;
             if (beats % BEATS_PER_LOOK == 0) {
-                waiting = look();
+                waiting = look(now);
             }
             if (beats >= BEATS_PER_CHECK) {
                 beats = 0;
@@ -86,15 +134,15 @@ public final class Heartbeat {
     private void rest() {
         asleep = true;
         clock.sleep();
-        // The clock may have been read between the question and the sleep; that reader did not see it asleep, but the
-        // next one will, and a reader that came after has unparked us already.
-        if (!clock.takeUsed()) {
+        // The clock may have been read, and somebody begun to wait, between the question and the sleep; that reader did
+        // not see it asleep, but the next one will, and a reader that came after has unparked us already.
+        if (!clock.takeUsed() && !look(system.read())) {
             LockSupport.park(this);
         }
         asleep = false;
     }
 
-    private boolean look() {
+    private boolean look(long now) {
         boolean waiting = false;
         for (WeakReference<Watch> reference : watches) {
             Watch watch = reference.get();
@@ -102,7 +150,7 @@ public final class Heartbeat {
                 watches.remove(reference);
             } else {
                 try {
-                    waiting |= watch.look(clock.read());
+                    waiting |= watch.look(now);
                 } catch (Throwable failed) {
                     // One cache's trouble is not another's: the others are looked after all the same.
                     waiting = true;

@@ -1,0 +1,27 @@
+package io.asyncache.stats;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what it was told. */
+public final class RecordingReporter implements Reporter {
+
+    public final List<Throwable> keyFailures = new CopyOnWriteArrayList<>();
+    public final List<String> lackingEquality = new CopyOnWriteArrayList<>();
+    public final List<Throwable> faults = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void keyFailed(String method, Throwable cause) {
+        keyFailures.add(cause);
+    }
+
+    @Override
+    public void noEquality(String method, int parameter, Class<?> type) {
+        lackingEquality.add(method + " " + parameter + " " + type.getSimpleName());
+    }
+
+    @Override
+    public void fault(String method, Throwable cause) {
+        faults.add(cause);
+    }
+}

@@ -62,6 +62,11 @@ final class RuleReport implements WeavingReport {
     }
 
     @Override
+    public void notWoven(String internalName, MethodView method, String why) {
+        log.warn(internalName.replace('/', '.') + "." + method.name() + " can't be cached, and stays as it is: " + why);
+    }
+
+    @Override
     public void loaderLeftOut(ClassLoader loader, String why) {
         log.warn("classes of " + loader.getClass().getName() + " can't be instrumented: " + why);
     }

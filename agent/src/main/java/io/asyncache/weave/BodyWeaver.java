@@ -45,8 +45,7 @@ final class BodyWeaver extends MethodVisitor {
         this.rule = rule;
         this.link = new Handle(Opcodes.H_INVOKESTATIC, gate, "link", LINK_DESCRIPTOR, false);
         this.tokenSlot = method.maximumLocals();
-        this.argumentSlots =
-                (Type.getArgumentsAndReturnSizes(method.view().descriptor()) >> 2) - (method.isStatic() ? 1 : 0);
+        this.argumentSlots = method.argumentSlots();
     }
 
     @Override

@@ -34,6 +34,12 @@ record ScannedMethod(int access, MethodView view, @Nullable String signature, in
         return (access & Opcodes.ACC_STATIC) != 0;
     }
 
+    /** Returns the local variable slots of the receiver and the arguments. */
+    int argumentSlots() {
+        // ASM counts a receiver, whether there is one or not.
+        return (Type.getArgumentsAndReturnSizes(view.descriptor()) >> 2) - (isStatic() ? 1 : 0);
+    }
+
     /** Returns why the method can't be taken, as the end of a sentence; null if it can. */
     @Nullable
     String obstacle() {

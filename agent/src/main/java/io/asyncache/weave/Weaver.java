@@ -6,6 +6,7 @@ import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class Weaver {
 
     /** Java 7, the first whose class files may hold an {@code invokedynamic}. */
     private static final int OLDEST = 51;
+
+    /** Of the 255 that a method may have, the JVM's method handles need some for themselves. */
+    private static final int MOST_ARGUMENT_SLOTS = 250;
 
     private final Selectors selectors;
     private final WeavingReport report;
@@ -51,34 +55,43 @@ public final class Weaver {
             if (rule < 0) {
                 continue;
             }
-            String obstacle = obstacle(scan, method);
-            if (obstacle == null) {
-                report.matched(rule);
-                if (report.isWoven(rule)) {
-                    selections.add(new Selection(method, rule));
-                }
-            } else {
+            String obstacle = method.obstacle();
+            if (obstacle != null) {
                 report.leftOut(rule, reader.getClassName(), method.view(), obstacle);
+                continue;
+            }
+            report.matched(rule);
+            if (!report.isWoven(rule)) {
+                continue;
+            }
+            String limit = limit(scan, method);
+            if (limit == null) {
+                selections.add(new Selection(method, rule));
+            } else {
+                report.notWoven(reader.getClassName(), method.view(), limit);
             }
         }
         return selections.isEmpty() ? null : new Plan(reader, selections);
     }
 
-    private static @Nullable String obstacle(ClassScan scan, ScannedMethod method) {
-        String obstacle = method.obstacle();
-        if (obstacle == null && scan.version() < OLDEST) {
+    /** Returns why a method that a rule may well mean can't be woven; null if it can. */
+    private static @Nullable String limit(ClassScan scan, ScannedMethod method) {
+        if (scan.version() < OLDEST) {
             return "its class was compiled for Java 6 or older (class file version " + scan.version() + ")";
         }
-        return obstacle;
+        return method.argumentSlots() > MOST_ARGUMENT_SLOTS
+                ? "it has more parameters than the JVM lets a call site have"
+                : null;
     }
 
     /** A method and the rule that has it. */
     private record Selection(ScannedMethod method, int rule) {}
 
     /** What is to be done to one class. */
-    static final class Plan {
+    final class Plan {
 
         private final ClassReader reader;
+        /** Loses a method that turns out to be too large. */
         private final List<Selection> selections;
 
         private Plan(ClassReader reader, List<Selection> selections) {
@@ -86,8 +99,30 @@ public final class Weaver {
             this.selections = selections;
         }
 
-        /** Returns the woven class file, in which methods name the gate by the given internal name. */
-        byte[] weave(String gate) {
+        /**
+         * Returns the woven class file, in which methods name the gate by the given internal name; null if no method can
+         * be woven after all.
+         */
+        byte @Nullable [] weave(String gate) {
+            while (!selections.isEmpty()) {
+                try {
+                    return weaveSelected(gate);
+                } catch (MethodTooLargeException tooLarge) {
+                    Selection selection = selection(tooLarge.getMethodName(), tooLarge.getDescriptor());
+                    if (selection == null) {
+                        throw tooLarge;
+                    }
+                    selections.remove(selection);
+                    report.notWoven(
+                            reader.getClassName(),
+                            selection.method.view(),
+                            "its code is so long that there is no room for more");
+                }
+            }
+            return null;
+        }
+
+        private byte[] weaveSelected(String gate) {
             ClassWriter writer = new ClassWriter(reader, 0);
             reader.accept(
                     new ClassVisitor(Opcodes.ASM9, writer) {

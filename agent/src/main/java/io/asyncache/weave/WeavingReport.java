@@ -18,6 +18,13 @@ public interface WeavingReport {
      */
     void leftOut(int rule, String internalName, MethodView method, String why);
 
+    /**
+     * A method that a rule takes can't be woven, and stays as it is.
+     *
+     * @param why the end of a sentence that begins with the method
+     */
+    void notWoven(String internalName, MethodView method, String why);
+
     /** Classes of this class loader can't be woven. */
     void loaderLeftOut(ClassLoader loader, String why);
 

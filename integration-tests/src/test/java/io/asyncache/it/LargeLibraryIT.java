@@ -1,0 +1,55 @@
+package io.asyncache.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+
+class LargeLibraryIT {
+
+    @EveryJdk
+    @DisplayName("S26 hundreds of woven methods of a Java library pass -Xverify:all")
+    void javaLibrary(Jdk jdk) {
+        assertVerified(
+                jdk, "java-library", "software.amazon.awssdk", "iam.jar", "sdk-core.jar", "aws-core.jar", "auth.jar");
+    }
+
+    @EveryJdk
+    @DisplayName("S26 hundreds of woven methods of a Kotlin library pass -Xverify:all")
+    void kotlinLibrary(Jdk jdk) {
+        assertVerified(jdk, "kotlin-library", "com.anthropic", "anthropic-java-core.jar");
+    }
+
+    private static void assertVerified(Jdk jdk, String library, String packages, String... jars) {
+        Outcome plain = link(ChildJvm.on(jdk), library, jars);
+        Outcome woven = link(ChildJvm.on(jdk).agent("""
+                                methods:
+                                  - match: java.util.concurrent.CompletableFuture %s..*.*(..)
+                                    cache: { maximum-size: 10 }
+                                """.formatted(packages)), library, jars);
+
+        assertThat(Integer.parseInt(plain.values().get("methods"))).isGreaterThan(300);
+        assertThat(woven.stdout()).isEqualTo(plain.stdout()).doesNotContain("VerifyError");
+        assertThat(woven.agentLines())
+                .noneMatch(line -> line.startsWith("[asyncache] WARN"))
+                .noneMatch(line -> line.startsWith("[asyncache] ERROR"));
+    }
+
+    private static Outcome link(ChildJvm child, String library, String... jars) {
+        List<Path> classPath =
+                new ArrayList<>(List.of(TestApp.named("verifying").classes()));
+        classPath.addAll(Arrays.asList(Workspace.library(library)));
+        String[] arguments = Arrays.stream(jars)
+                .map(jar -> Workspace.jar(library, jar).toString())
+                .toArray(String[]::new);
+        Outcome outcome = child.options("-Xverify:all")
+                .classPath(classPath.toArray(Path[]::new))
+                .main("verifying.Main", arguments)
+                .run();
+        assertThat(outcome.status()).as(outcome.stderr()).isZero();
+        return outcome;
+    }
+}

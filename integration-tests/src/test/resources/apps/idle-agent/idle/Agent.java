@@ -1,0 +1,7 @@
+package idle;
+
+public final class Agent {
+    public static void premain(String options) {}
+
+    private Agent() {}
+}

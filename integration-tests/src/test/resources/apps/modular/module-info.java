@@ -1,0 +1,2 @@
+/** A module that is open to nobody and exports nothing. */
+module acme.app {}

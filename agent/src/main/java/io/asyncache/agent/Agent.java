@@ -53,7 +53,7 @@ public final class Agent {
             for (Problem problem : reading.problems()) {
                 log.error(problem.toString());
             }
-            log.error("nothing is instrumented until " + file + " is right");
+            log.error("nothing is instrumented: mend " + file + " and start the application again");
         }
     }
 

@@ -1,0 +1,55 @@
+package io.asyncache.weave;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A gate for tests: it writes down what woven methods ask and tell, and answers as the test says. */
+public final class StandInGate {
+
+    static final List<String> EVENTS = new ArrayList<>();
+    static @Nullable Object answer;
+
+    private StandInGate() {}
+
+    static void answerWith(@Nullable Object answer) {
+        EVENTS.clear();
+        StandInGate.answer = answer;
+    }
+
+    /** What woven code calls. */
+    public static CallSite link(MethodHandles.Lookup caller, String name, MethodType type, Object... method)
+            throws ReflectiveOperationException {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        MethodHandle handle = switch (name) {
+            case "enter" ->
+                lookup.findStatic(StandInGate.class, "enter", MethodType.methodType(Object.class, Object[].class))
+                        .asCollector(Object[].class, type.parameterCount());
+            case "exit" -> lookup.findStatic(StandInGate.class, "exit", MethodType.genericMethodType(2));
+            default ->
+                lookup.findStatic(
+                        StandInGate.class, "fail", MethodType.methodType(void.class, Throwable.class, Object.class));
+        };
+        return new ConstantCallSite(handle.asType(type));
+    }
+
+    static @Nullable Object enter(@Nullable Object[] call) {
+        EVENTS.add("enter " + (call.length - 1));
+        return answer;
+    }
+
+    static @Nullable Object exit(@Nullable Object returned, @Nullable Object token) {
+        EVENTS.add("exit " + ((CompletableFuture<?>) java.util.Objects.requireNonNull(returned)).join() + " " + token);
+        return returned;
+    }
+
+    static void fail(Throwable thrown, @Nullable Object token) {
+        EVENTS.add("fail " + thrown.getMessage() + " " + token);
+    }
+}

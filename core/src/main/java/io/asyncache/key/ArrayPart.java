@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArrayPart {
 
     private static final int DEEPEST = 64;
+    private static final int MOST = 1_000_000;
 
     private final Class<?> type;
     private final Object copy;
@@ -25,12 +26,17 @@ public final class ArrayPart {
 
     /** Returns what stands for the value in a key: a copy if it is an array, else the value itself. */
     public static @Nullable Object of(@Nullable Object value) {
-        return of(value, 0);
+        return value == null || !value.getClass().isArray() ? value : copy(value, 0, new int[1]);
     }
 
-    private static @Nullable Object of(@Nullable Object value, int depth) {
-        if (value == null || !value.getClass().isArray()) {
-            return value;
+    private static @Nullable Object part(@Nullable Object value, int depth, int[] copied) {
+        return value == null || !value.getClass().isArray() ? value : copy(value, depth, copied);
+    }
+
+    private static ArrayPart copy(Object value, int depth, int[] copied) {
+        if (copied[0]++ == MOST) {
+            // An array may hold others several times, and they others again.
+            throw new IllegalArgumentException("more than " + MOST + " arrays within one");
         }
         if (depth == DEEPEST) {
             throw new IllegalArgumentException("arrays nested deeper than " + DEEPEST + " levels, or in a circle");
@@ -38,7 +44,7 @@ public final class ArrayPart {
         if (value instanceof Object[] array) {
             @Nullable Object[] parts = new Object[array.length];
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = of(array[i], depth + 1);
+                parts[i] = part(array[i], depth + 1, copied);
             }
             return new ArrayPart(value.getClass(), parts, Arrays.hashCode(parts));
         }

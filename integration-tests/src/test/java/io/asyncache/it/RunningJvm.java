@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** A child JVM that runs. It ends by itself, or is ended with a thread dump after a bounded time. */
 final class RunningJvm {
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Jdk jdk;
     private final Process process;

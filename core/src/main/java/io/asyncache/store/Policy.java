@@ -36,4 +36,12 @@ public enum Policy {
                 ? new TinyLfuStore(spec, ticker, removals)
                 : new OrderedStore(spec, ticker, removals, order);
     }
+
+    /** Returns an order of our own without entries. */
+    Order newOrder() {
+        if (order == null) {
+            throw new IllegalStateException(this + " is in order without us");
+        }
+        return order.get();
+    }
 }

@@ -4,7 +4,11 @@ import io.asyncache.flight.Couriers;
 import io.asyncache.flight.Flights;
 import io.asyncache.key.Key;
 import io.asyncache.stats.Counters;
-import io.asyncache.store.TinyLfuStore;
+import io.asyncache.store.Policy;
+import io.asyncache.store.RemovalCause;
+import io.asyncache.store.Store;
+import io.asyncache.store.StoreSpec;
+import io.asyncache.store.Strength;
 
 /** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
 public final class Cache {
@@ -19,7 +23,7 @@ public final class Cache {
      * The values that are kept and the loads that may add to them. Clearing puts a new one in its place: what is under
      * way in the old one ends there, and no call that starts afterwards can meet it.
      */
-    record Space(TinyLfuStore store, Flights flights) {}
+    record Space(Store store, Flights flights) {}
 
     Cache(Engine engine, CacheSpec spec, Counters counters) {
         this.engine = engine;
@@ -29,12 +33,22 @@ public final class Cache {
     }
 
     private Space newSpace() {
-        TinyLfuStore store =
-                new TinyLfuStore(spec.maximumSize(), spec.expireAfterWrite(), engine.ticker(), counters::evicted);
+        Store store = Store.create(storeSpec(spec), engine.ticker(), this::removed);
         Flights flights = new Flights(
                 store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), couriers, engine.nesting());
         engine.heartbeat().attend(flights);
         return new Space(store, flights);
+    }
+
+    private static StoreSpec storeSpec(CacheSpec spec) {
+        return new StoreSpec(
+                Policy.TINYLFU, spec.maximumSize(), false, spec.expireAfterWrite(), null, false, Strength.STRONG);
+    }
+
+    private void removed(RemovalCause cause) {
+        if (cause == RemovalCause.SIZE || cause == RemovalCause.WEIGHT) {
+            counters.evicted();
+        }
     }
 
     Space space() {
@@ -71,7 +85,7 @@ public final class Cache {
 
     /** Drops everything; loads under way answer those who joined and are not kept. */
     public void clear() {
-        TinyLfuStore old = space.store();
+        Store old = space.store();
         space = newSpace();
         old.clear();
     }

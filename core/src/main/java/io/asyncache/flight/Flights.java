@@ -3,7 +3,7 @@ package io.asyncache.flight;
 import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
-import io.asyncache.store.TinyLfuStore;
+import io.asyncache.store.Store;
 import io.asyncache.time.Heartbeat;
 import io.asyncache.time.Ticker;
 import java.lang.invoke.VarHandle;
@@ -30,7 +30,7 @@ public final class Flights implements Heartbeat.Watch {
         return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
     };
 
-    private final TinyLfuStore store;
+    private final Store store;
     private final FlightRules rules;
     private final Counters counters;
     private final Reporter reporter;
@@ -51,7 +51,7 @@ public final class Flights implements Heartbeat.Watch {
 
     /** Creates an empty set of flights whose outcomes go to the given store. */
     public Flights(
-            TinyLfuStore store,
+            Store store,
             FlightRules rules,
             Counters counters,
             Reporter reporter,
@@ -326,13 +326,13 @@ public final class Flights implements Heartbeat.Watch {
 
     private void keep(Flight flight, Object kept) {
         if (underWay.get(flight.key) == flight) {
-            flight.keepUnlessOutdated(() -> store.put(flight.key, kept));
+            flight.keepUnlessOutdated(() -> store.put(flight.key, kept, 1, Long.MAX_VALUE));
             return;
         }
         // No key leads to it, so that an invalidation can't tell it: they are counted instead.
         synchronized (invalidating) {
             if (flight.invalidationsBefore == invalidations) {
-                flight.keepUnlessOutdated(() -> store.put(flight.key, kept));
+                flight.keepUnlessOutdated(() -> store.put(flight.key, kept, 1, Long.MAX_VALUE));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.asyncache.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.asyncache.time.Ticker;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,58 +11,205 @@ import org.jspecify.annotations.Nullable;
  * Policy", 2017), as Caffeine has it.
  *
  * <p>Caffeine is used as a plain bounded map: its maintenance runs on the caller that makes it due, never on the
- * application's common pool.
+ * application's common pool. Values are given to it as they are, or inside a {@link TinyLfuEntry} where they are weighed
+ * or have lifetimes of their own.
+ *
+ * <p>What Caffeine does differently from our own stores: the bound may be exceeded for a moment while several threads
+ * put; a value is renewed by a put or a get only if that moves its expiry by more than a second, so that it may expire
+ * that much too early, never too late; a single value of more than 2<sup>31</sup>-1 is not kept.
  */
-public final class TinyLfuStore {
+final class TinyLfuStore implements Store {
 
+    /** Values whose own lifetimes have ended leave Caffeine's count within a second or so; up to here, ours at once. */
+    private static final long COUNTED_ONE_BY_ONE = 65_536;
+
+    private static final int TIDIED_BY_A_PUT = 16;
+
+    /** Ends a computation that finds another value than was meant, so that this one stays untouched. */
+    private static final class OtherValue extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherValue() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final StoreSpec spec;
+    private final Ticker ticker;
+    private final Removals removals;
     private final Cache<Object, Object> entries;
+    private final References<TinyLfuEntry> references;
 
-    /**
-     * Creates an empty store.
-     *
-     * @param maximumSize entries kept at most, {@link Long#MAX_VALUE} for no bound
-     * @param expireAfterWrite how long an entry is fresh, or null for ever
-     * @param ticker the time by which entries expire
-     * @param evicted run for each entry that makes room for another; must return at once
-     */
-    public TinyLfuStore(long maximumSize, @Nullable Duration expireAfterWrite, Ticker ticker, Runnable evicted) {
-        Caffeine<Object, Object> builder = Caffeine.newBuilder().executor(Runnable::run);
-        if (maximumSize != Long.MAX_VALUE) {
-            builder.maximumSize(maximumSize).evictionListener((key, value, cause) -> {
-                if (cause == RemovalCause.SIZE) {
-                    evicted.run();
+    TinyLfuStore(StoreSpec spec, Ticker ticker, Removals removals) {
+        this.spec = spec;
+        this.ticker = ticker;
+        this.removals = removals;
+        this.entries = build();
+        this.references = new References<>(spec.values());
+    }
+
+    private boolean wraps() {
+        return spec.weighted() || spec.ownLifetimes();
+    }
+
+    private Cache<Object, Object> build() {
+        Caffeine<Object, Object> builder = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .removalListener((key, value, cause) -> removals.removed(causeOf(value, cause)));
+        if (spec.weighted()) {
+            builder.maximumWeight(spec.maximum()).weigher((key, entry) -> ((TinyLfuEntry) entry).weight);
+        } else if (spec.bounded()) {
+            builder.maximumSize(spec.maximum());
+        }
+        if (spec.expires()) {
+            builder.ticker(ticker::read);
+        }
+        if (spec.ownLifetimes()) {
+            builder.expireAfter(new TinyLfuEntry.Lifetimes(spec.nanosAfterAccess()));
+        } else {
+            if (spec.expireAfterWrite() != null) {
+                builder.expireAfterWrite(Duration.ofNanos(spec.nanosAfterWrite(StoreSpec.FOR_EVER)));
+            }
+            if (spec.expireAfterAccess() != null) {
+                builder.expireAfterAccess(Duration.ofNanos(spec.nanosAfterAccess()));
+            }
+        }
+        if (!wraps() && spec.values() == Strength.WEAK) {
+            builder.weakValues();
+        } else if (!wraps() && spec.values() == Strength.SOFT) {
+            builder.softValues();
+        }
+        return builder.build();
+    }
+
+    private RemovalCause causeOf(@Nullable Object value, com.github.benmanes.caffeine.cache.RemovalCause cause) {
+        return switch (cause) {
+            case EXPIRED -> RemovalCause.EXPIRED;
+            case COLLECTED -> RemovalCause.COLLECTED;
+            case REPLACED -> RemovalCause.REPLACED;
+            case SIZE -> spec.weighted() ? RemovalCause.WEIGHT : RemovalCause.SIZE;
+            case EXPLICIT -> {
+                if (!(value instanceof TinyLfuEntry entry)) {
+                    yield RemovalCause.EXPLICIT;
                 }
+                if (entry.value() == null) {
+                    yield RemovalCause.COLLECTED;
+                }
+                yield entry.isSuperseded() ? RemovalCause.REPLACED : RemovalCause.EXPLICIT;
+            }
+        };
+    }
+
+    @Override
+    public @Nullable Object get(Object key) {
+        Object kept = entries.getIfPresent(key);
+        if (!(kept instanceof TinyLfuEntry entry)) {
+            return kept;
+        }
+        Object value = entry.value();
+        if (value == null) {
+            entries.asMap().remove(key, entry);
+        }
+        return value;
+    }
+
+    @Override
+    public void put(Object key, Object value, long weight, long lifetimeNanos) {
+        long counted = spec.weightOf(weight);
+        long lifetime = spec.nanosAfterWrite(lifetimeNanos);
+        boolean kept =
+                counted <= Math.min(spec.maximum(), Integer.MAX_VALUE) && lifetime > 0 && spec.nanosAfterAccess() > 0;
+        if (!wraps()) {
+            if (kept) {
+                entries.put(key, value);
+            }
+            return;
+        }
+        tidy(TIDIED_BY_A_PUT);
+        if (kept) {
+            long latest = spec.ownLifetimes() ? ticker.read() + lifetime : 0;
+            entries.put(key, new TinyLfuEntry(key, value, (int) counted, latest, references));
+        } else {
+            entries.asMap().computeIfPresent(key, (same, entry) -> {
+                ((TinyLfuEntry) entry).supersede();
+                return null;
             });
         }
-        if (expireAfterWrite != null) {
-            builder.expireAfterWrite(expireAfterWrite).ticker(ticker::read);
+    }
+
+    /** Drops at most so many entries whose values were collected. */
+    private void tidy(long most) {
+        for (long i = 0; i < most; i++) {
+            TinyLfuEntry entry = references.poll();
+            if (entry == null) {
+                return;
+            }
+            try {
+                entries.asMap().remove(entry.key, entry);
+            } catch (Throwable comparing) {
+                // Whose call this is has nothing to do with that key. The policy will see the entry out.
+            }
         }
-        entries = builder.build();
     }
 
-    /** Returns the fresh value, or null. */
-    public @Nullable Object get(Object key) {
-        return entries.getIfPresent(key);
+    @Override
+    public boolean remove(Object key) {
+        return valueOf(entries.asMap().remove(key)) != null;
     }
 
-    /** Keeps the value from now on, in place of any other. */
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    @Override
+    public boolean remove(Object key, Object value) {
+        // Asked first without a lock, and without counting a use: most often it is another one.
+        if (valueOf(entries.policy().getIfPresentQuietly(key)) != value) {
+            return false;
+        }
+        try {
+            boolean[] found = new boolean[1];
+            entries.asMap().computeIfPresent(key, (same, kept) -> {
+                if (valueOf(kept) != value) {
+                    throw new OtherValue();
+                }
+                found[0] = true;
+                return null;
+            });
+            return found[0];
+        } catch (OtherValue other) {
+            return false;
+        }
     }
 
-    /** Drops the key's value. */
-    public void remove(Object key) {
-        entries.invalidate(key);
+    private static @Nullable Object valueOf(@Nullable Object kept) {
+        return kept instanceof TinyLfuEntry entry ? entry.value() : kept;
     }
 
-    /** Drops everything. */
+    @Override
     public void clear() {
         entries.invalidateAll();
     }
 
-    /** Returns the number of fresh entries, once pending evictions are done. */
+    @Override
     public long size() {
+        tidy(Long.MAX_VALUE);
         entries.cleanUp();
-        return entries.estimatedSize();
+        long estimated = entries.estimatedSize();
+        if (!spec.ownLifetimes() || estimated > COUNTED_ONE_BY_ONE) {
+            return estimated;
+        }
+        return entries.asMap().values().stream().count();
+    }
+
+    @Override
+    public long weight() {
+        long size = size();
+        if (!spec.weighted()) {
+            return size;
+        }
+        if (!spec.ownLifetimes() || size > COUNTED_ONE_BY_ONE) {
+            return entries.policy().eviction().orElseThrow().weightedSize().orElse(0);
+        }
+        return entries.asMap().values().stream()
+                .mapToLong(entry -> ((TinyLfuEntry) entry).weight)
+                .sum();
     }
 }

@@ -1,0 +1,167 @@
+package io.asyncache.store;
+
+import io.asyncache.time.Ticker;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store keeps from one clearing to the next.
+ *
+ * <p>The map leads from keys to entries; what an entry holds decides whether it counts, so that each change takes effect
+ * with one write. The map is changed without a lock, since the application's {@code equals} runs there: an entry is put
+ * there empty, before it counts, and taken out once it is dead. Everything else is in the {@link Ledger}.
+ *
+ * <p>For each entry there are 32 bytes of its own (40 for {@code lfu}) and some 40 of the map's; 32 more where values
+ * are weighed or held weakly, 40 to 56 where they expire, and then 12 in a heap unless all of them do so equally long
+ * after they were put.
+ */
+final class Contents {
+
+    private static final int ENDURED_LITTER = 64;
+
+    private final StoreSpec spec;
+    private final Ticker ticker;
+    private final Removals removals;
+    private final Ledger ledger;
+    private final ConcurrentHashMap<Object, Node> map = new ConcurrentHashMap<>();
+
+    /** Dead entries that can't be taken out of the map, since their keys no longer compare as they did. */
+    private final AtomicInteger litter = new AtomicInteger();
+
+    Contents(StoreSpec spec, Ticker ticker, Removals removals, Order order) {
+        this.spec = spec;
+        this.ticker = ticker;
+        this.removals = removals;
+        this.ledger = new Ledger(spec, ticker, order);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    @Nullable
+    Object get(Object key) {
+        Node node = map.get(key);
+        if (node == null) {
+            return null;
+        }
+        while (true) {
+            Object held = node.held();
+            if (held == null || held == Node.DEAD) {
+                return null;
+            }
+            Object value = held;
+            if (held instanceof Lease lease) {
+                long now = spec.expires() ? ticker.read() : 0;
+                value = lease.isFresh(now) ? lease.value() : null;
+                if (value == null) {
+                    dropStale(lease);
+                    return null;
+                }
+                lease.touch(now);
+            }
+            if (ledger.use(node, held)) {
+                return value;
+            }
+        }
+    }
+
+    private void dropStale(Lease lease) {
+        Leavers leavers = new Leavers();
+        try {
+            ledger.dropStale(lease, leavers);
+        } finally {
+            leavers.forEach(this::sayFarewell);
+        }
+    }
+
+    void put(Object key, Object value, long weight, long lifetime) {
+        Leavers leavers = new Leavers();
+        try {
+            Node node = entry(key);
+            while (!ledger.admit(node, value, weight, lifetime, leavers)) {
+                // Whoever killed it has not come round to taking it out.
+                if (map.remove(key, node)) {
+                    litter.decrementAndGet();
+                }
+                node = entry(key);
+            }
+        } finally {
+            leavers.forEach(this::sayFarewell);
+        }
+    }
+
+    private Node entry(Object key) {
+        Node node = map.get(key);
+        if (node != null) {
+            return node;
+        }
+        Node made = ledger.newEntry(key);
+        Node present = map.putIfAbsent(key, made);
+        return present == null ? made : present;
+    }
+
+    /**
+     * Drops the key's value.
+     *
+     * @param value the only one to drop, or null for any
+     * @return whether there was a fresh one
+     */
+    boolean remove(Object key, @Nullable Object value, RemovalCause cause) {
+        Node node = map.get(key);
+        if (node == null) {
+            return false;
+        }
+        Leavers leavers = new Leavers();
+        try {
+            return ledger.remove(node, value, cause, leavers);
+        } finally {
+            leavers.forEach(this::sayFarewell);
+        }
+    }
+
+    private void sayFarewell(RemovalCause cause, @Nullable Node node) {
+        removals.removed(cause);
+        if (node == null) {
+            return;
+        }
+        boolean takenOut = false;
+        try {
+            takenOut = map.remove(node.key, node);
+        } catch (Throwable comparing) {
+            // It is dead and does no harm; whose call this is has nothing to do with that key.
+        }
+        if (!takenOut) {
+            // Unless somebody who puts a value for the same key was quicker, and has counted it off.
+            litter.incrementAndGet();
+        }
+    }
+
+    /** Returns whether there is so much in the map that can't be taken out that everything had better go. */
+    boolean isLittered() {
+        return litter.get() > ENDURED_LITTER;
+    }
+
+    private void tidy() {
+        boolean more = true;
+        while (more) {
+            Leavers leavers = new Leavers();
+            try {
+                more = ledger.tidy(leavers);
+            } finally {
+                leavers.forEach(this::sayFarewell);
+            }
+        }
+    }
+
+    long size() {
+        tidy();
+        return ledger.count();
+    }
+
+    long weight() {
+        tidy();
+        return ledger.total();
+    }
+}

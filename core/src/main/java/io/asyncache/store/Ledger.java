@@ -1,0 +1,284 @@
+package io.asyncache.store;
+
+import io.asyncache.time.Ticker;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps count of the entries that hold something, and decides which go.
+ *
+ * <p>Whoever changes something holds {@code changes} throughout. The order has a lock of its own within, itself, which is
+ * held for a few field writes at a time, and is all that a hit ever waits for, if the policy counts uses at all. No code
+ * of the application's runs under either.
+ */
+final class Ledger {
+
+    /** Stale entries go with the puts, a few each, lest one put pays for the mass that others made. */
+    private static final int TIDIED_BY_A_PUT = 16;
+
+    private static final int TIDIED_AT_ONCE = 256;
+
+    private final StoreSpec spec;
+    private final Ticker ticker;
+    private final boolean hasTerms;
+    private final RemovalCause overflow;
+
+    private final Order order;
+    private final boolean countsUses;
+
+    private final ReentrantLock changes = new ReentrantLock();
+    private final Deadlines deadlines;
+    private final References<Lease> references;
+    private long count;
+    private long total;
+    private long latest;
+
+    Ledger(StoreSpec spec, Ticker ticker, Order order) {
+        this.spec = spec;
+        this.ticker = ticker;
+        this.hasTerms = spec.expires() || spec.weighted() || spec.values() != Strength.STRONG;
+        this.overflow = spec.weighted() ? RemovalCause.WEIGHT : RemovalCause.SIZE;
+        this.order = order;
+        this.countsUses = order.countsUses();
+        this.deadlines = Deadlines.of(spec);
+        this.references = new References<>(spec.values());
+        this.latest = spec.expires() ? ticker.read() : 0;
+    }
+
+    /** Returns an entry that holds nothing yet. */
+    Node newEntry(Object key) {
+        return order.node(key);
+    }
+
+    /** Counts a use; returns false if the entry holds something else by now. */
+    boolean use(Node node, Object held) {
+        if (!countsUses) {
+            return true;
+        }
+        synchronized (order) {
+            if (node.held() != held) {
+                return false;
+            }
+            order.use(node);
+            return true;
+        }
+    }
+
+    /** Makes the entry hold the value, and room for it; returns false if the entry is dead. */
+    boolean admit(Node node, Object value, long weight, long lifetime, Leavers leavers) {
+        changes.lock();
+        try {
+            long now = now();
+            dropIfStale(node, now, leavers);
+            tidy(now, TIDIED_BY_A_PUT, leavers);
+            long more = weight - weightOf(node.held());
+            while (overflows(more) && tidy(now, 1, leavers)) {
+                more = weight - weightOf(node.held());
+            }
+            Object held = node.held();
+            if (held == Node.DEAD) {
+                return false;
+            }
+            Object next = hold(node, value, weight, now, lifetime);
+            enter(node, held, next, more, leavers);
+            while (overflows(more)) {
+                evict(node, leavers);
+            }
+            total += more;
+            if (held == null) {
+                count++;
+            } else if (valueOf(held) != value) {
+                leavers.add(RemovalCause.REPLACED, null);
+            }
+            if (held instanceof Lease lease) {
+                deadlines.remove(lease);
+            }
+            if (next instanceof Lease lease) {
+                deadlines.add(lease);
+            }
+            return true;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private boolean overflows(long more) {
+        return total > spec.maximum() - more;
+    }
+
+    private Object hold(Node node, Object value, long weight, long now, long lifetime) {
+        if (!hasTerms) {
+            return value;
+        }
+        Lease lease = deadlines.lease(node, weight, now, lifetime);
+        return lease.of(references.hold(value, lease));
+    }
+
+    private void enter(Node node, @Nullable Object held, Object next, long more, Leavers leavers) {
+        Node victim = null;
+        Object victims = null;
+        synchronized (order) {
+            if (held == null) {
+                order.add(node);
+            } else {
+                order.renew(node);
+            }
+            node.hold(next);
+            if (overflows(more)) {
+                // In one step: nobody sees the newcomer beside the one that it drives out, nor neither.
+                victim = order.victim(node);
+                victims = kill(victim);
+            }
+        }
+        if (victim != null) {
+            writeOff(victim, victims, overflow, leavers);
+        }
+    }
+
+    private void evict(Node spared, Leavers leavers) {
+        Node victim;
+        Object held;
+        synchronized (order) {
+            victim = order.victim(spared);
+            held = kill(victim);
+        }
+        writeOff(victim, held, overflow, leavers);
+    }
+
+    private void drop(Node node, RemovalCause cause, Leavers leavers) {
+        Object held;
+        synchronized (order) {
+            held = kill(node);
+        }
+        writeOff(node, held, cause, leavers);
+    }
+
+    /** Under the order's lock: the entry is dead; returns what it held. */
+    private Object kill(Node node) {
+        Object held = node.held();
+        order.remove(node);
+        node.hold(Node.DEAD);
+        return held;
+    }
+
+    private void writeOff(Node node, Object held, RemovalCause cause, Leavers leavers) {
+        count--;
+        total -= weightOf(held);
+        if (held instanceof Lease lease) {
+            deadlines.remove(lease);
+        }
+        leavers.add(cause, node);
+    }
+
+    /** Drops what the entry holds, if it is the given value or no certain one is meant; returns whether it was fresh. */
+    boolean remove(Node node, @Nullable Object value, RemovalCause cause, Leavers leavers) {
+        changes.lock();
+        try {
+            dropIfStale(node, now(), leavers);
+            Object held = node.held();
+            if (held == null || held == Node.DEAD || (value != null && valueOf(held) != value)) {
+                return false;
+            }
+            drop(node, cause, leavers);
+            return true;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Drops the lease's value if it is in force and no longer fresh. */
+    void dropStale(Lease lease, Leavers leavers) {
+        changes.lock();
+        try {
+            if (lease.node.held() == lease) {
+                dropIfStale(lease.node, now(), leavers);
+            }
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private void dropIfStale(Node node, long now, Leavers leavers) {
+        if (node.held() instanceof Lease lease) {
+            if (lease.value() == null) {
+                drop(node, RemovalCause.COLLECTED, leavers);
+            } else if (!lease.isFresh(now)) {
+                drop(node, RemovalCause.EXPIRED, leavers);
+            }
+        }
+    }
+
+    /** Drops some of what is no longer fresh; returns whether there may be more. */
+    boolean tidy(Leavers leavers) {
+        changes.lock();
+        try {
+            long now = now();
+            return tidy(now, TIDIED_AT_ONCE, leavers) || deadlines.mayBeDue(now);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Drops at most so many entries; returns whether it found as many. */
+    private boolean tidy(long now, int most, Leavers leavers) {
+        for (int i = 0; i < most; i++) {
+            Node node = stale(now);
+            if (node == null) {
+                return false;
+            }
+            dropIfStale(node, now, leavers);
+        }
+        return true;
+    }
+
+    /** Returns an entry whose value is no longer fresh, or no longer there; null if there is none at hand. */
+    private @Nullable Node stale(long now) {
+        for (Lease lease = references.poll(); lease != null; lease = references.poll()) {
+            if (lease.node.held() == lease) {
+                return lease.node;
+            }
+        }
+        Lease due = deadlines.due(now);
+        return due == null ? null : due.node;
+    }
+
+    long count() {
+        changes.lock();
+        try {
+            return count;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    long total() {
+        changes.lock();
+        try {
+            return total;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private long now() {
+        if (spec.expires()) {
+            long read = ticker.read();
+            // What comes later must not expire earlier, even if two readings of a clock cross.
+            if (read - latest > 0) {
+                latest = read;
+            }
+        }
+        return latest;
+    }
+
+    private static long weightOf(@Nullable Object held) {
+        if (held == null || held == Node.DEAD) {
+            return 0;
+        }
+        return held instanceof Lease lease ? lease.weight : 1;
+    }
+
+    private static @Nullable Object valueOf(Object held) {
+        return held instanceof Lease lease ? lease.value() : held;
+    }
+}

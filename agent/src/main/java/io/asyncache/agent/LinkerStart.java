@@ -66,7 +66,10 @@ final class LinkerStart implements Callable<MethodHandle> {
         for (MethodRule rule : configuration.methods()) {
             CacheSettings settings = rule.cache();
             CacheSpec spec = new CacheSpec(
-                    settings.maximumSize(), settings.expireAfterWrite(), settings.nulls(), settings.maximumLoads());
+                    settings.bound().maximum(),
+                    settings.expiry().afterWrite(),
+                    settings.nulls(),
+                    settings.maximumLoads());
             rules.add(new Rule(settings.name(), spec, rule.perInstance(), rule.coalesce(), rule.coalesceTimeout()));
         }
         return rules;

@@ -29,31 +29,26 @@ final class ConfigurationFile {
 
     private Configuration read(Node root) {
         Section file = Section.of(root, "", Vocabulary.FILE, problems);
-        CacheSettings defaults = defaults(file.node("defaults"));
+        Node defaultsNode = file.node("defaults");
+        CacheSection defaults =
+                defaultsNode == null ? CacheSection.EMPTY : CacheReader.defaults(defaultsNode, problems);
+        CacheReader cacheReader = new CacheReader(defaults, problems);
         Node cachesNode = file.node("caches");
         if (cachesNode != null) {
-            readCaches(cachesNode, defaults);
+            readCaches(cachesNode, cacheReader);
         }
-        List<MethodRule> methods = methods(file.node("methods"), new MethodRuleReader(caches, defaults, problems));
-        return new Configuration(file.flag("enabled", true), caches, methods);
+        List<MethodRule> methods = methods(file.node("methods"), new MethodRuleReader(caches, cacheReader, problems));
+        return new Configuration(Written.or(file.flag("enabled"), true), caches, methods);
     }
 
-    private CacheSettings defaults(@Nullable Node node) {
-        return node == null
-                ? CacheSettings.DEFAULTS
-                : CacheReader.read(
-                        "defaults", Section.of(node, "defaults", Vocabulary.CACHE, problems), CacheSettings.DEFAULTS);
-    }
-
-    private void readCaches(Node node, CacheSettings defaults) {
+    private void readCaches(Node node, CacheReader reader) {
         for (Node.Entry entry :
                 Section.entries(node, "caches", "names to settings", problems).values()) {
             Node.Scalar name = entry.key();
             if (name.isNull() || name.text().isBlank()) {
                 problems.add(name.position(), "caches: a cache needs a name");
             } else {
-                Section settings = Section.of(entry.value(), "caches." + name.shown(), Vocabulary.CACHE, problems);
-                caches.put(name.text(), CacheReader.read(name.text(), settings, defaults));
+                caches.put(name.text(), reader.read(name.text(), entry.value(), "caches." + name.shown()));
             }
         }
     }

@@ -44,6 +44,13 @@ final class Durations {
         return null;
     }
 
+    /** What the records of durations ask of each of theirs that is said. */
+    static void requirePositive(String name, @Nullable Duration duration) {
+        if (duration != null && (duration.isNegative() || duration.isZero())) {
+            throw new IllegalArgumentException(name + " is not positive: " + duration);
+        }
+    }
+
     private static long nanos(String text) {
         long nanos = 0;
         int lastUnit = -1;

@@ -22,8 +22,6 @@ public record MethodRule(
         Position position) {
 
     public MethodRule {
-        if (coalesceTimeout.isNegative() || coalesceTimeout.isZero()) {
-            throw new IllegalArgumentException("coalesceTimeout is not positive: " + coalesceTimeout);
-        }
+        Durations.requirePositive("coalesceTimeout", coalesceTimeout);
     }
 }

@@ -12,12 +12,12 @@ final class MethodRuleReader {
     private static final Duration COALESCE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Map<String, CacheSettings> caches;
-    private final CacheSettings defaults;
+    private final CacheReader cacheReader;
     private final Problems problems;
 
-    MethodRuleReader(Map<String, CacheSettings> caches, CacheSettings defaults, Problems problems) {
+    MethodRuleReader(Map<String, CacheSettings> caches, CacheReader cacheReader, Problems problems) {
         this.caches = caches;
-        this.defaults = defaults;
+        this.cacheReader = cacheReader;
         this.problems = problems;
     }
 
@@ -28,11 +28,11 @@ final class MethodRuleReader {
         Section rule = Section.of(node, place, Vocabulary.METHOD, problems);
         Selector selector = selector(rule, place);
         CacheSettings cache = cache(rule, place, selector == null ? place : selector.toString());
-        boolean perInstance =
-                rule.word("instance", Vocabulary.INSTANCE, "include").equals("include");
-        Mode mode = rule.word("mode", Vocabulary.MODE, "cache").equals("off") ? Mode.OFF : Mode.CACHE;
-        boolean coalesce = rule.flag("coalesce", true);
-        Duration coalesceTimeout = rule.duration("coalesce-timeout", COALESCE_TIMEOUT);
+        boolean perInstance = Written.or(rule.word("instance", Vocabulary.INSTANCE), "include")
+                .equals("include");
+        Mode mode = Written.or(rule.word("mode", Vocabulary.MODE), "cache").equals("off") ? Mode.OFF : Mode.CACHE;
+        boolean coalesce = Written.or(rule.flag("coalesce"), true);
+        Duration coalesceTimeout = Written.or(rule.duration("coalesce-timeout"), COALESCE_TIMEOUT);
         return selector == null
                 ? null
                 : new MethodRule(selector, cache, perInstance, mode, coalesce, coalesceTimeout, rule.position());
@@ -51,25 +51,11 @@ final class MethodRuleReader {
         try {
             return Selector.parse(match.text());
         } catch (SelectorSyntaxException e) {
-            problems.add(position(match, e.offset()), "match: " + e.getMessage() + remedy(match));
+            problems.add(
+                    problems.position(match, e.offset()),
+                    "match: " + e.getMessage() + match.remedyIfCutShort("a selector"));
             return null;
         }
-    }
-
-    private Position position(Node.Scalar match, int offset) {
-        return match.textColumn() == 0
-                ? match.position()
-                : problems.position(
-                        match.position().line(),
-                        match.textColumn() + match.text().codePointCount(0, offset));
-    }
-
-    /** Between braces YAML ends a text at its comma, in the midst of the parameters. */
-    private static String remedy(Node.Scalar match) {
-        boolean cutShort = !match.quoted()
-                && match.text().indexOf('(') >= 0
-                && match.text().indexOf(')') < 0;
-        return cutShort ? "; within { } a selector with a comma must be in quotes" : "";
     }
 
     private CacheSettings cache(Section rule, String place, String selector) {
@@ -77,17 +63,16 @@ final class MethodRuleReader {
         if (cache == null || cache instanceof Node.Mapping) {
             // Without 'cache' a rule has one of its own: as if it were written, with nothing in it.
             Node settings = cache == null ? new Node.Mapping(rule.position(), Map.of()) : cache;
-            Section own = Section.of(settings, place + ".cache", Vocabulary.CACHE, problems);
-            return CacheReader.read(selector, own, defaults);
+            return cacheReader.read(selector, settings, place + ".cache");
         }
         Node.Scalar name = rule.scalar("cache", "the name of a cache, or settings");
         if (name == null) {
-            return defaults;
+            return CacheSettings.DEFAULTS;
         }
         CacheSettings named = caches.get(name.text());
         if (named == null) {
             problems.add(name.position(), "unknown cache '" + name.shown() + "'" + known(name.text()));
-            return defaults;
+            return CacheSettings.DEFAULTS;
         }
         return named;
     }

@@ -38,6 +38,12 @@ sealed interface Node {
                     : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "...";
         }
 
+        /** Between braces YAML ends a text at its comma, in the midst of what parentheses enclose. */
+        String remedyIfCutShort(String kind) {
+            boolean cutShort = !quoted && text.indexOf('(') >= 0 && text.indexOf(')') < 0;
+            return cutShort ? "; within { } " + kind + " with a comma must be in quotes" : "";
+        }
+
         @Override
         public String described() {
             if (isNull()) {

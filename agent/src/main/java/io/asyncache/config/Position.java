@@ -14,6 +14,11 @@ public record Position(String file, int line, int column) {
         }
     }
 
+    /** Whether it stands further down in the same file, or to the right. */
+    boolean isAfter(Position other) {
+        return line != other.line ? line > other.line : column > other.column;
+    }
+
     /** {@code file:line:column}, which terminals and editors make a link of. */
     @Override
     public String toString() {

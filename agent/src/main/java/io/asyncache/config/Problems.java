@@ -21,6 +21,14 @@ final class Problems {
         return new Position(file, line, column);
     }
 
+    /** Where a character of a text stands; where the text begins, if its source is not to be counted. */
+    Position position(Node.Scalar text, int offset) {
+        return text.textColumn() == 0
+                ? text.position()
+                : position(
+                        text.position().line(), text.textColumn() + text.text().codePointCount(0, offset));
+    }
+
     void add(Position position, String message) {
         found.add(new Problem(position, message));
     }

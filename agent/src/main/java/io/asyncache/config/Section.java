@@ -1,12 +1,14 @@
 package io.asyncache.config;
 
+import io.asyncache.expression.Expression;
+import io.asyncache.expression.ExpressionSyntaxException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of known keys. What is read of it is the value if it is right, and otherwise the fallback, with a problem:
- * so the reading goes on, and finds all that is wrong.
+ * A mapping of known keys. A key that was left out is read as null, and one with a faulty value as without one, with a
+ * problem: so the reading goes on, and finds all that is wrong.
  */
 final class Section {
 
@@ -77,83 +79,127 @@ final class Section {
         return null;
     }
 
-    boolean flag(String key, boolean fallback) {
-        Node.Scalar scalar = scalar(key, "true or false");
-        if (scalar == null) {
-            return fallback;
+    @Nullable
+    Written<Boolean> flag(String key) {
+        String expected = "true or false";
+        Node.Scalar scalar = scalar(key, expected);
+        String text = scalar == null || scalar.quoted() ? "" : scalar.text();
+        boolean isTrue = text.equals("true") || text.equals("True") || text.equals("TRUE");
+        if (isTrue || text.equals("false") || text.equals("False") || text.equals("FALSE")) {
+            return written(key, isTrue);
         }
-        String text = scalar.quoted() ? "" : scalar.text();
-        if (text.equals("true") || text.equals("True") || text.equals("TRUE")) {
-            return true;
+        if (scalar != null) {
+            wrong(key, scalar, expected);
         }
-        if (!text.equals("false") && !text.equals("False") && !text.equals("FALSE")) {
-            wrong(key, scalar, "true or false");
-        }
-        return false;
-    }
-
-    String word(String key, Vocabulary words, String fallback) {
-        Node.Scalar scalar = scalar(key, words.expected());
-        if (scalar == null) {
-            return fallback;
-        }
-        if (words.understands(scalar.text())) {
-            return scalar.text();
-        }
-        problems.add(scalar.position(), words.refusal(scalar.shown(), ""));
-        return fallback;
-    }
-
-    /** A duration longer than nothing. */
-    Duration duration(String key, Duration fallback) {
-        Duration duration = optionalDuration(key, fallback);
-        return duration == null ? fallback : duration;
+        return written(key, null);
     }
 
     @Nullable
-    Duration optionalDuration(String key, @Nullable Duration fallback) {
-        Node.Scalar scalar = scalar(key, "a duration such as 60s");
+    Written<String> word(String key, Vocabulary words) {
+        Node.Scalar scalar = scalar(key, words.expected());
         if (scalar == null) {
-            return fallback;
+            return written(key, null);
         }
-        Duration duration = Durations.read(key, scalar, problems);
-        return duration == null ? fallback : duration;
+        if (words.understands(scalar.text())) {
+            return written(key, scalar.text());
+        }
+        problems.add(scalar.position(), words.refusal(scalar.shown(), ""));
+        return written(key, null);
     }
 
-    long wholeNumber(String key, long least, long most, long fallback) {
+    /** A word that is the name of a constant. */
+    <E extends Enum<E>> @Nullable Written<E> choice(String key, Vocabulary words, E[] constants) {
+        String word = Written.valueOf(word(key, words));
+        for (E constant : constants) {
+            if (constant.name().equalsIgnoreCase(word)) {
+                return written(key, constant);
+            }
+        }
+        return written(key, null);
+    }
+
+    /** A duration longer than nothing. */
+    @Nullable
+    Written<Duration> duration(String key) {
+        Node.Scalar scalar = scalar(key, "a duration such as 60s");
+        return written(key, scalar == null ? null : Durations.read(key, scalar, problems));
+    }
+
+    /** A share, from 0 to 1. */
+    @Nullable
+    Written<Double> percentage(String key) {
+        Node.Scalar scalar = scalar(key, "a percentage such as 10%");
+        return written(key, scalar == null ? null : Percentages.read(key, scalar, problems));
+    }
+
+    @Nullable
+    Written<Expression> expression(String key, String example) {
+        Node.Scalar scalar = scalar(key, "an expression such as " + example + ", in quotes if it begins with '#'");
+        if (scalar == null) {
+            return written(key, null);
+        }
+        try {
+            return written(key, Expression.parse(scalar.text()));
+        } catch (ExpressionSyntaxException e) {
+            problems.add(
+                    problems.position(scalar, e.offset()),
+                    key + ": " + e.getMessage() + scalar.remedyIfCutShort("an expression"));
+            return written(key, null);
+        }
+    }
+
+    @Nullable
+    Written<Long> wholeNumber(String key, long least, long most) {
         String expected = "a whole number >= " + least;
         Node.Scalar scalar = scalar(key, expected);
-        return scalar == null ? fallback : wholeNumber(key, scalar, expected, least, most, fallback);
+        return written(key, scalar == null ? null : wholeNumber(key, scalar, expected, least, most));
     }
 
     /** A number of entries, or the word {@code unbounded}. */
-    long size(String key, long fallback) {
+    @Nullable
+    Written<Long> size(String key) {
         String expected = "a whole number >= 0 or unbounded";
         Node.Scalar scalar = scalar(key, expected);
         if (scalar == null) {
-            return fallback;
+            return written(key, null);
         }
-        return scalar.text().equals("unbounded")
-                ? CacheSettings.UNBOUNDED
-                : wholeNumber(key, scalar, expected, 0, CacheSettings.UNBOUNDED - 1, fallback);
+        if (scalar.text().equals("unbounded")) {
+            return written(key, Bound.UNBOUNDED);
+        }
+        if (Weights.hasUnit(scalar.text())) {
+            problems.add(
+                    scalar.position(),
+                    key + ": entries are counted without a unit; for a weight write 'maximum-weight' and a 'weigher'");
+            return written(key, null);
+        }
+        return written(key, wholeNumber(key, scalar, expected, 0, Bound.UNBOUNDED - 1));
     }
 
-    private long wholeNumber(String key, Node.Scalar scalar, String expected, long least, long most, long fallback) {
+    /** A number, by itself or of KiB and the like. */
+    @Nullable
+    Written<Long> weight(String key) {
+        Node.Scalar scalar = scalar(key, "a whole number or a size such as 64MiB");
+        return written(key, scalar == null ? null : Weights.read(key, scalar, Bound.UNBOUNDED - 1, problems));
+    }
+
+    private @Nullable Long wholeNumber(String key, Node.Scalar scalar, String expected, long least, long most) {
         String digits = scalar.quoted() ? "" : WholeNumbers.digits(scalar.text());
-        if (digits.isEmpty()) {
-            wrong(key, scalar, expected);
-            return fallback;
-        }
         long number = WholeNumbers.value(digits);
+        if (digits.isEmpty() || number < least) {
+            wrong(key, scalar, expected);
+            return null;
+        }
         if (number > most) {
             problems.add(scalar.position(), key + ": " + scalar.described() + " is more than " + most);
-            return fallback;
-        }
-        if (number < least) {
-            wrong(key, scalar, expected);
-            return fallback;
+            return null;
         }
         return number;
+    }
+
+    /** A key with what its value was read as. */
+    <T> @Nullable Written<T> written(String key, @Nullable T value) {
+        Node.Entry entry = entries.get(key);
+        return entry == null ? null : new Written<>(entry, value, false);
     }
 
     private void wrong(String key, Node found, String expected) {

@@ -12,17 +12,24 @@ final class Vocabulary {
 
     static final Vocabulary CACHE = new Vocabulary(
             "key",
-            List.of("policy", "maximum-size", "expire-after-write", "nulls", "maximum-loads"),
             List.of(
-                    "expire-after-access",
+                    "policy",
+                    "maximum-size",
                     "maximum-weight",
                     "weigher",
+                    "expire-after-write",
+                    "expire-after-access",
                     "expire-after",
                     "expire-jitter",
                     "refresh-after-write",
                     "stale-if-error",
                     "failures",
-                    "values"));
+                    "nulls",
+                    "values",
+                    "maximum-loads"),
+            List.of());
+
+    static final Vocabulary FAILURES = new Vocabulary("key", List.of("expire-after-write", "types"), List.of());
 
     static final Vocabulary FILE = new Vocabulary(
             "key",
@@ -37,7 +44,9 @@ final class Vocabulary {
             "under the rule's 'cache'");
 
     static final Vocabulary POLICY =
-            new Vocabulary("policy", List.of("tinylfu"), List.of("lru", "lfu", "fifo", "mru", "random"));
+            new Vocabulary("policy", List.of("tinylfu", "lru", "lfu", "fifo", "mru", "random"), List.of());
+
+    static final Vocabulary VALUES = new Vocabulary("strength of values", List.of("strong", "weak", "soft"), List.of());
 
     static final Vocabulary INSTANCE = new Vocabulary("instance", List.of("include", "ignore"), List.of());
 

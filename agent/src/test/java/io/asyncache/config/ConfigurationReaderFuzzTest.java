@@ -22,6 +22,17 @@ class ConfigurationReaderFuzzTest {
                 <<: [*d]
                 nulls: !!bool "false"
                 maximum-loads: 5
+              pages:
+                policy: lru
+                maximum-weight: 64MiB
+                weigher: "#result.length"
+                expire-after-access: 10m
+                expire-after: result.maxAge
+                expire-jitter: 2.5%
+                refresh-after-write: 45s
+                stale-if-error: 10m
+                failures: { expire-after-write: 1s, types: [java.io.IOException, com.acme.A$B] }
+              models: { values: weak, policy: random }
             methods:
               - match: com.acme..*Client.get*(String, ..)
                 cache: users
@@ -69,6 +80,14 @@ class ConfigurationReaderFuzzTest {
         "-1",
         "99999999999",
         "s",
+        "%",
+        ".5",
+        "KiB",
+        "GiB",
+        "weak",
+        "fifo",
+        "maximum-size: 0",
+        "java.lang.Error",
         "(",
         ")",
         "..",

@@ -24,7 +24,7 @@ class DurationsTest {
         "106751d, PT2562024H",
     })
     void reads(String written, Duration meant) {
-        assertThat(Texts.cache("expire-after-write: " + written).expireAfterWrite())
+        assertThat(Texts.cache("expire-after-write: " + written).expiry().afterWrite())
                 .isEqualTo(meant);
     }
 

@@ -3,8 +3,10 @@ package io.asyncache.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts as files called {@code f}. */
 final class Texts {
@@ -23,6 +25,21 @@ final class Texts {
 
     static CacheSettings cache(String settings) {
         return valid("caches: { c: { " + settings + " } }").caches().get("c");
+    }
+
+    /** Settings that say so much, and otherwise what holds unless something is said. */
+    static CacheSettings settings(
+            String name, long maximumSize, @Nullable Duration expireAfterWrite, boolean nulls, int maximumLoads) {
+        return new CacheSettings(
+                name,
+                Policy.TINYLFU,
+                new Bound(maximumSize, null),
+                new Expiry(expireAfterWrite, null, null, 0),
+                new Freshness(null, null),
+                null,
+                nulls,
+                ValueStrength.STRONG,
+                maximumLoads);
     }
 
     static List<String> problems(String yaml) {

@@ -23,7 +23,7 @@ class ValidFilesTest {
         assertThat(configuration.methods())
                 .containsExactly(new MethodRule(
                         Selector.parse(SELECTOR),
-                        new CacheSettings(SELECTOR, Policy.TINYLFU, 1024, Duration.ofMinutes(1), true, 10_000),
+                        Texts.settings(SELECTOR, 1024, Duration.ofMinutes(1), true, 10_000),
                         true,
                         Mode.CACHE,
                         true,
@@ -54,7 +54,7 @@ class ValidFilesTest {
                     coalesce-timeout: 5m
                 """);
 
-        CacheSettings users = new CacheSettings("users", Policy.TINYLFU, 10_000, Duration.ofMinutes(90), false, 3);
+        CacheSettings users = Texts.settings("users", 10_000, Duration.ofMinutes(90), false, 3);
         assertThat(configuration.enabled()).isFalse();
         assertThat(configuration.caches()).containsOnlyKeys("users").containsValue(users);
         assertThat(configuration.methods())
@@ -84,29 +84,28 @@ class ValidFilesTest {
         Duration second = Duration.ofSeconds(1);
         assertThat(configuration.caches().values())
                 .containsExactly(
-                        new CacheSettings("named", Policy.TINYLFU, 0, second, true, 2),
-                        new CacheSettings("empty", Policy.TINYLFU, 0, second, false, 2));
+                        Texts.settings("named", 0, second, true, 2), Texts.settings("empty", 0, second, false, 2));
         assertThat(configuration.methods())
                 .extracting(MethodRule::cache)
                 .containsExactly(
-                        new CacheSettings("com.acme.A.inPlace()", Policy.TINYLFU, 5, second, false, 2),
-                        new CacheSettings("com.acme.A.without()", Policy.TINYLFU, 0, second, false, 2));
+                        Texts.settings("com.acme.A.inPlace()", 5, second, false, 2),
+                        Texts.settings("com.acme.A.without()", 0, second, false, 2));
     }
 
     @Test
     void boundsACacheThatNothingElseBounds() {
-        assertThat(Texts.cache("")).isEqualTo(new CacheSettings("c", Policy.TINYLFU, 10_000, null, true, 10_000));
+        assertThat(Texts.cache("")).isEqualTo(Texts.settings("c", 10_000, null, true, 10_000));
     }
 
     @Test
     void readsSizes() {
-        assertThat(Texts.cache("maximum-size: 0").maximumSize()).isZero();
-        assertThat(Texts.cache("maximum-size: 010").maximumSize()).isEqualTo(10);
-        assertThat(Texts.cache("maximum-size: 1_000_000").maximumSize()).isEqualTo(1_000_000);
-        assertThat(Texts.cache("maximum-size: !!int 12").maximumSize()).isEqualTo(12);
-        assertThat(Texts.cache("maximum-size: unbounded").maximumSize()).isEqualTo(CacheSettings.UNBOUNDED);
-        assertThat(Texts.cache("maximum-size: 'unbounded'").maximumSize()).isEqualTo(CacheSettings.UNBOUNDED);
-        assertThat(Texts.cache("maximum-size: 9223372036854775806").maximumSize())
+        assertThat(Texts.cache("maximum-size: 0").bound().maximum()).isZero();
+        assertThat(Texts.cache("maximum-size: 010").bound().maximum()).isEqualTo(10);
+        assertThat(Texts.cache("maximum-size: 1_000_000").bound().maximum()).isEqualTo(1_000_000);
+        assertThat(Texts.cache("maximum-size: !!int 12").bound().maximum()).isEqualTo(12);
+        assertThat(Texts.cache("maximum-size: unbounded").bound().maximum()).isEqualTo(Bound.UNBOUNDED);
+        assertThat(Texts.cache("maximum-size: 'unbounded'").bound().maximum()).isEqualTo(Bound.UNBOUNDED);
+        assertThat(Texts.cache("maximum-size: 9223372036854775806").bound().maximum())
                 .isEqualTo(Long.MAX_VALUE - 1);
     }
 
@@ -143,16 +142,16 @@ class ValidFilesTest {
                 """);
 
         Duration second = Duration.ofSeconds(1);
-        CacheSettings both = new CacheSettings("both", Policy.TINYLFU, 1, second, false, 4);
+        CacheSettings both = Texts.settings("both", 1, second, false, 4);
         assertThat(configuration.caches())
-                .containsEntry("same", new CacheSettings("same", Policy.TINYLFU, 1, null, false, 10_000))
-                .containsEntry("one", new CacheSettings("one", Policy.TINYLFU, 3, null, false, 10_000))
+                .containsEntry("same", Texts.settings("same", 1, null, false, 10_000))
+                .containsEntry("one", Texts.settings("one", 3, null, false, 10_000))
                 .containsEntry("both", both);
         assertThat(configuration.methods())
                 .extracting(MethodRule::cache)
                 .containsExactly(
-                        new CacheSettings("com.acme.A.a()", Policy.TINYLFU, 2, second, true, 10_000),
-                        new CacheSettings("com.acme.A.b()", Policy.TINYLFU, 2, second, true, 10_000),
+                        Texts.settings("com.acme.A.a()", 2, second, true, 10_000),
+                        Texts.settings("com.acme.A.b()", 2, second, true, 10_000),
                         both);
     }
 

@@ -3,6 +3,7 @@ package io.asyncache.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +15,19 @@ class VocabularyTest {
             Map.entry("defaults", "{}"),
             Map.entry("caches", "{}"),
             Map.entry("methods", "[]"),
-            Map.entry("policy", "tinylfu"),
+            Map.entry("policy", "lru"),
             Map.entry("maximum-size", "1"),
             Map.entry("expire-after-write", "1s"),
+            Map.entry("maximum-weight", "1MiB"),
+            Map.entry("weigher", "result.length"),
+            Map.entry("expire-after-access", "1s"),
+            Map.entry("expire-after", "result.maxAge"),
+            Map.entry("expire-jitter", "10%"),
+            Map.entry("refresh-after-write", "1s"),
+            Map.entry("stale-if-error", "1s"),
+            Map.entry("failures", "{ expire-after-write: 1s }"),
+            Map.entry("types", "java.io.IOException"),
+            Map.entry("values", "weak"),
             Map.entry("nulls", "true"),
             Map.entry("maximum-loads", "1"),
             Map.entry("match", "a.B.c()"),
@@ -36,6 +47,9 @@ class VocabularyTest {
                     .as(key)
                     .isEmpty();
         }
+        for (String key : Vocabulary.FAILURES.supported()) {
+            assertThat(failures(key, EXAMPLES.get(key))).as(key).isEmpty();
+        }
         for (String key : Vocabulary.METHOD.supported()) {
             String match = key.equals("match") ? "" : "match: a.B.c(), ";
             assertThat(Texts.problems("methods: [ { " + match + key + ": " + EXAMPLES.get(key) + " } ]"))
@@ -47,7 +61,10 @@ class VocabularyTest {
     @Test
     void supportedKeysAreRead() {
         for (String key : Vocabulary.CACHE.supported()) {
-            assertThat(Texts.problems("defaults: { " + key + ": [] }")).as(key).hasSize(1);
+            assertThat(Texts.problems("defaults: { " + key + ": [] }")).as(key).isNotEmpty();
+        }
+        for (String key : Vocabulary.FAILURES.supported()) {
+            assertThat(failures(key, "[]")).as(key).hasSize(1);
         }
         for (String key : Vocabulary.FILE.supported()) {
             assertThat(Texts.problems(key + ": wrong")).as(key).hasSize(1);
@@ -76,8 +93,30 @@ class VocabularyTest {
     @Test
     void wordsAreTakenOrRefusedAsListed() {
         assertWords(Vocabulary.POLICY, "defaults: { policy: %s }");
+        assertWords(Vocabulary.VALUES, "defaults: { values: %s }");
         assertWords(Vocabulary.MODE, "methods: [ { match: a.B.c(), mode: %s } ]");
         assertWords(Vocabulary.INSTANCE, "methods: [ { match: a.B.c(), instance: %s } ]");
+    }
+
+    @Test
+    void everyWordForAConstantIsThatConstant() {
+        for (Policy policy : Policy.values()) {
+            assertThat(Texts.cache("policy: " + policy.name().toLowerCase(Locale.ROOT))
+                            .policy())
+                    .isEqualTo(policy);
+        }
+        for (ValueStrength values : ValueStrength.values()) {
+            assertThat(Texts.cache("values: " + values.name().toLowerCase(Locale.ROOT))
+                            .values())
+                    .isEqualTo(values);
+        }
+        assertThat(Vocabulary.POLICY.supported()).hasSameSizeAs(Policy.values());
+        assertThat(Vocabulary.VALUES.supported()).hasSameSizeAs(ValueStrength.values());
+    }
+
+    private static List<String> failures(String key, String value) {
+        String lifetime = key.equals("expire-after-write") ? "" : "expire-after-write: 1s, ";
+        return Texts.problems("defaults: { failures: { " + lifetime + key + ": " + value + " } }");
     }
 
     private static void assertWords(Vocabulary words, String yaml) {

@@ -1,0 +1,79 @@
+package io.asyncache.expression;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression as the file has it, read but not yet bound to a method.
+ *
+ * <p>Reading happens while the application starts: it checks the whole syntax, and neither loads Spring nor makes a
+ * method handle.
+ */
+public final class Expression {
+
+    /** More than a file should hold on one line, and little enough for Spring's recursive evaluation. */
+    private static final int LONGEST = 2_000;
+
+    private final String text;
+    private final @Nullable Path path;
+    private final @Nullable SpelText spel;
+
+    private Expression(String text, @Nullable Path path, @Nullable SpelText spel) {
+        this.text = text;
+        this.path = path;
+        this.spel = spel;
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws ExpressionSyntaxException if it is none, or uses what asyncache doesn't take: types, constructors, beans,
+     *     assignments
+     */
+    public static Expression parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new ExpressionSyntaxException("an expression has at most " + LONGEST + " characters", 0);
+        }
+        Tokens tokens = Tokens.of(text);
+        if (tokens.peek().kind() == Token.Kind.END) {
+            throw new ExpressionSyntaxException("an expression is empty: write a parameter's name, or user.id", 0);
+        }
+        Path path = new PathParser(tokens.again()).parse();
+        if (path == null) {
+            return new Expression(text, null, new Grammar(text, tokens).read());
+        }
+        if (path.root().equals("root")) {
+            throw new ExpressionSyntaxException(Grammar.NO_ROOT, 0);
+        }
+        if (path.steps().size() > Path.MOST_STEPS) {
+            throw new ExpressionSyntaxException("a path has at most " + Path.MOST_STEPS + " steps", 0);
+        }
+        return new Expression(text, path, null);
+    }
+
+    /** Returns whether it is a plain path, which is compiled to method handles and needs no SpEL. */
+    public boolean isPath() {
+        return path != null;
+    }
+
+    /**
+     * Binds it to a method.
+     *
+     * @throws UnresolvedExpressionException if a name or a property can't be resolved; the message says which, what
+     *     there is, and which is nearest
+     */
+    public BoundExpression bind(MethodScope scope) {
+        if (path != null) {
+            return new PathBinder(text, path, scope).bind();
+        }
+        if (spel == null) {
+            throw new AssertionError("neither a path nor more");
+        }
+        return spel.bind(text, scope);
+    }
+
+    /** Returns the text as written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class Linker {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             RETURNED = lookup.findStatic(Exit.class, "returned", MethodType.genericMethodType(2));
             THREW = lookup.findStatic(
-                    Exit.class, "threw", MethodType.methodType(void.class, Throwable.class, Object.class));
+                    Exit.class, "threw", MethodType.methodType(CompletableFuture.class, Throwable.class, Object.class));
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   try {
  *       … return exit(result, token); …                  // the body, each return
  *   } catch (Throwable thrown) {
- *       fail(thrown, token);
+ *       instead = fail(thrown, token);
+ *       if (instead != null) return instead;
  *       throw thrown;
  *   }
  * </pre>
@@ -153,7 +154,17 @@ final class BodyWeaver extends MethodVisitor {
         visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         super.visitInsn(Opcodes.DUP);
         super.visitVarInsn(Opcodes.ALOAD, tokenSlot);
-        super.visitInvokeDynamicInsn("fail", "(Ljava/lang/Throwable;Ljava/lang/Object;)V", link);
+        super.visitInvokeDynamicInsn(
+                "fail", "(Ljava/lang/Throwable;Ljava/lang/Object;)L" + ScannedMethod.COMPLETABLE_FUTURE + ";", link);
+        super.visitInsn(Opcodes.DUP);
+        Label throwOn = new Label();
+        super.visitJumpInsn(Opcodes.IFNULL, throwOn);
+        super.visitInsn(Opcodes.ARETURN);
+        super.visitLabel(throwOn);
+        visitFrame(Opcodes.F_NEW, 0, new Object[0], 2, new Object[] {
+            "java/lang/Throwable", ScannedMethod.COMPLETABLE_FUTURE
+        });
+        super.visitInsn(Opcodes.POP);
         super.visitInsn(Opcodes.ATHROW);
         int needed = Math.max(3, Math.max(argumentSlots + 1, maximumStack + 1));
         super.visitMaxs(needed, maximumLocals + 1);

@@ -15,12 +15,15 @@ public final class StandInGate {
 
     static final List<String> EVENTS = new ArrayList<>();
     static @Nullable Object answer;
+    /** What a body that throws answers instead. */
+    static @Nullable CompletableFuture<Object> instead;
 
     private StandInGate() {}
 
     static void answerWith(@Nullable Object answer) {
         EVENTS.clear();
         StandInGate.answer = answer;
+        instead = null;
     }
 
     /** What woven code calls. */
@@ -34,7 +37,9 @@ public final class StandInGate {
             case "exit" -> lookup.findStatic(StandInGate.class, "exit", MethodType.genericMethodType(2));
             default ->
                 lookup.findStatic(
-                        StandInGate.class, "fail", MethodType.methodType(void.class, Throwable.class, Object.class));
+                        StandInGate.class,
+                        "fail",
+                        MethodType.methodType(CompletableFuture.class, Throwable.class, Object.class));
         };
         return new ConstantCallSite(handle.asType(type));
     }
@@ -49,7 +54,8 @@ public final class StandInGate {
         return returned;
     }
 
-    static void fail(Throwable thrown, @Nullable Object token) {
+    static @Nullable CompletableFuture<Object> fail(Throwable thrown, @Nullable Object token) {
         EVENTS.add("fail " + thrown.getMessage() + " " + token);
+        return instead;
     }
 }

@@ -88,6 +88,16 @@ class WeaverTest {
         assertThat(StandInGate.EVENTS).containsExactly("enter 1", "fail message token");
     }
 
+    @Test
+    @DisplayName("S20 a body that throws answers with an old value if there is one")
+    void thrownWithFallback() throws Exception {
+        Class<?> woven = wovenFixture();
+        StandInGate.answerWith("token");
+        StandInGate.instead = CompletableFuture.completedFuture("old");
+
+        assertThat(method(woven, "throwing").invoke(null, "message")).isSameAs(StandInGate.instead);
+    }
+
     private static int lineOfUnwoven() {
         try {
             Fixture.throwing("x");

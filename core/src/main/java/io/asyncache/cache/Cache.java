@@ -4,11 +4,8 @@ import io.asyncache.flight.Couriers;
 import io.asyncache.flight.Flights;
 import io.asyncache.key.Key;
 import io.asyncache.stats.Counters;
-import io.asyncache.store.Policy;
 import io.asyncache.store.RemovalCause;
 import io.asyncache.store.Store;
-import io.asyncache.store.StoreSpec;
-import io.asyncache.store.Strength;
 
 /** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
 public final class Cache {
@@ -33,22 +30,26 @@ public final class Cache {
     }
 
     private Space newSpace() {
-        Store store = Store.create(storeSpec(spec), engine.ticker(), this::removed);
+        Store store = Store.create(spec.storeSpec(), engine.ticker(), this::removed);
         Flights flights = new Flights(
                 store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), couriers, engine.nesting());
         engine.heartbeat().attend(flights);
         return new Space(store, flights);
     }
 
-    private static StoreSpec storeSpec(CacheSpec spec) {
-        return new StoreSpec(
-                Policy.TINYLFU, spec.maximumSize(), false, spec.expireAfterWrite(), null, false, Strength.STRONG);
+    private void removed(RemovalCause cause) {
+        switch (cause) {
+            case SIZE -> counters.evictedBySize();
+            case WEIGHT -> counters.evictedByWeight();
+            case EXPIRED -> counters.expired();
+            case REPLACED -> counters.replaced();
+            case EXPLICIT -> counters.removed();
+            case COLLECTED -> counters.collected();
+        }
     }
 
-    private void removed(RemovalCause cause) {
-        if (cause == RemovalCause.SIZE || cause == RemovalCause.WEIGHT) {
-            counters.evicted();
-        }
+    CacheSpec spec() {
+        return spec;
     }
 
     Space space() {
@@ -63,6 +64,11 @@ public final class Cache {
     /** Returns the number of entries that are kept and fresh. */
     public long size() {
         return space.store().size();
+    }
+
+    /** Returns the weight of what is kept and fresh; the number of entries where they are counted. */
+    public long weight() {
+        return space.store().weight();
     }
 
     /** Returns the number of loads under way. */

@@ -1,5 +1,6 @@
 package io.asyncache.cache;
 
+import io.asyncache.flight.FailedLoad;
 import io.asyncache.key.ArrayPart;
 import io.asyncache.key.Key;
 import java.util.concurrent.CompletableFuture;
@@ -19,76 +20,71 @@ public record Enter(MethodCache cache, boolean arrays) {
 
     public @Nullable Object none(@Nullable Object receiver) {
         Key key;
+        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
             key = Key.of(cache, cache.receiver(receiver));
-            CompletableFuture<Object> hit = cache.hit(key);
-            if (hit != null) {
-                return hit;
-            }
+            hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return cache.miss(key, new Object[] {receiver});
+        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, new Object[] {receiver}));
     }
 
     public @Nullable Object one(@Nullable Object receiver, @Nullable Object a) {
         Key key;
+        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
             key = Key.of(cache, cache.receiver(receiver), part(a));
-            CompletableFuture<Object> hit = cache.hit(key);
-            if (hit != null) {
-                return hit;
-            }
+            hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return cache.miss(key, new Object[] {receiver, a});
+        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, new Object[] {receiver, a}));
     }
 
     public @Nullable Object two(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
         Key key;
+        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
             key = Key.of(cache, cache.receiver(receiver), part(a), part(b));
-            CompletableFuture<Object> hit = cache.hit(key);
-            if (hit != null) {
-                return hit;
-            }
+            hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return cache.miss(key, new Object[] {receiver, a, b});
+        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, new Object[] {receiver, a, b}));
     }
 
     public @Nullable Object three(
             @Nullable Object receiver, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
         Key key;
+        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
             key = Key.of(cache, cache.receiver(receiver), part(a), part(b), part(c));
-            CompletableFuture<Object> hit = cache.hit(key);
-            if (hit != null) {
-                return hit;
-            }
+            hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return cache.miss(key, new Object[] {receiver, a, b, c});
+        return hit instanceof CompletableFuture
+                ? hit
+                : answer(cache.decide(key, hit, new Object[] {receiver, a, b, c}));
     }
 
     /** The same for any number of parameters. */
     public @Nullable Object many(@Nullable Object[] call) {
         Key key;
+        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
@@ -98,14 +94,24 @@ public record Enter(MethodCache cache, boolean arrays) {
                 parts[i] = part(call[i + 1]);
             }
             key = Key.ofAll(cache, cache.receiver(call[0]), parts);
-            CompletableFuture<Object> hit = cache.hit(key);
-            if (hit != null) {
-                return hit;
-            }
+            hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return cache.miss(key, call);
+        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, call));
+    }
+
+    /** A kept failure of a body that threw is thrown again: the very same exception, as from the body. */
+    private static @Nullable Object answer(@Nullable Object decided) {
+        if (decided instanceof FailedLoad failed) {
+            throw sneaky(failed.failure());
+        }
+        return decided;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private @Nullable Object part(@Nullable Object argument) {

@@ -1,6 +1,7 @@
 package io.asyncache.cache;
 
 import io.asyncache.flight.Flight;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,17 @@ public final class Exit {
      *
      * @param thrown what it threw
      * @param token what {@link Enter} gave
+     * @return what the caller gets instead, if an old value may answer (S20); null to throw on
      */
-    public static void threw(Throwable thrown, @Nullable Object token) {
+    public static @Nullable CompletableFuture<Object> threw(Throwable thrown, @Nullable Object token) {
         if (token == null) {
-            return;
+            return null;
         }
         try {
-            ((Flight) token).threw(thrown);
+            return ((Flight) token).threw(thrown);
         } catch (Throwable fault) {
             ((Flight) token).failed(fault);
+            return null;
         }
     }
 }

@@ -2,6 +2,10 @@ package io.asyncache.cache;
 
 import io.asyncache.flight.Body;
 import io.asyncache.flight.Courier;
+import io.asyncache.flight.FailedLoad;
+import io.asyncache.flight.Fallback;
+import io.asyncache.flight.Flights;
+import io.asyncache.flight.Keepsake;
 import io.asyncache.key.Key;
 import io.asyncache.key.Receivers;
 import io.asyncache.stats.Counters;
@@ -26,6 +30,7 @@ public final class MethodCache implements Body {
     private final Reporter reporter;
     private final Receivers receivers = new Receivers();
     private final EqualityCheck equality;
+    private final Keeping keeping;
     private final long coalesceTimeoutNanos;
     private final Runnable giveUp;
     private final AtomicInteger faults = new AtomicInteger();
@@ -41,6 +46,7 @@ public final class MethodCache implements Body {
         this.counters = cache.counters();
         this.reporter = engine.reporter();
         this.equality = new EqualityCheck(spec.name(), spec.parameters(), reporter);
+        this.keeping = new Keeping(cache.spec(), spec.weigher(), spec.expireAfter(), engine.ticker());
         this.coalesceTimeoutNanos = spec.coalesceTimeout().toNanos();
         this.giveUp = giveUp;
     }
@@ -59,32 +65,111 @@ public final class MethodCache implements Body {
         return receiver != null && spec.perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
     }
 
-    /** Returns the answer to a call whose key holds a fresh value, a new future each time (S1); else null. */
+    /**
+     * Looks for what is kept for the key.
+     *
+     * @return the answer, a new future each time (S1); or what is kept, if {@link #decide} must say what it is worth; or
+     *     null
+     */
     @Nullable
-    CompletableFuture<Object> hit(Key key) {
+    Object hit(Key key) {
         Object kept = cache.space().store().get(key);
-        if (kept == null) {
-            return null;
+        if (kept == null || kept instanceof Dated || kept instanceof FailedLoad) {
+            return kept;
         }
         counters.hit();
         return CompletableFuture.completedFuture(Kept.value(kept));
     }
 
     /**
-     * Decides what a call does whose key holds nothing.
+     * Decides what a call does that is not a plain hit.
      *
-     * @return what {@link Enter} answers
+     * @param kept what {@link #hit} has found, if anything
+     * @return what {@link Enter} answers, or a {@link FailedLoad} that it throws
      */
     @Nullable
-    Object miss(Key key, @Nullable Object[] call) {
+    Object decide(Key key, @Nullable Object kept, @Nullable Object[] call) {
         try {
-            equality.look(call);
-            return spec.coalesce()
-                    ? cache.space().flights().depart(key, this, call)
-                    : cache.space().flights().departAlone(key, this);
+            if (kept == null) {
+                return miss(key, call, null);
+            }
+            if (kept instanceof FailedLoad failed) {
+                counters.hit();
+                return failed.thrown() ? failed : failedFuture(failed);
+            }
+            Dated dated = (Dated) kept;
+            if (!keeping.isFresh(dated)) {
+                return miss(key, call, keeping.fallback(dated));
+            }
+            counters.hit();
+            if (keeping.isRefreshDue(dated)) {
+                refresh(key, call, dated);
+            }
+            return CompletableFuture.completedFuture(dated.value());
         } catch (Throwable fault) {
             return failed(fault);
         }
+    }
+
+    private @Nullable Object miss(Key key, @Nullable Object[] call, @Nullable Fallback fallback) {
+        equality.look(call);
+        Flights flights = cache.space().flights();
+        return spec.coalesce()
+                ? flights.depart(key, this, call, fallback)
+                : flights.departAlone(key, this, call, fallback);
+    }
+
+    /** The hit that finds a value getting old is answered whatever becomes of this. */
+    private void refresh(Key key, @Nullable Object[] call, Dated dated) {
+        try {
+            cache.space().flights().refresh(key, this, call, keeping.fallback(dated));
+        } catch (Throwable fault) {
+            counters.fault();
+            reporter.fault(spec.name(), fault);
+        }
+    }
+
+    private static CompletableFuture<Object> failedFuture(FailedLoad failed) {
+        CompletableFuture<Object> future = new CompletableFuture<>();
+        future.completeExceptionally(failed.failure());
+        return future;
+    }
+
+    @Override
+    public @Nullable Object answer(Object kept) {
+        if (kept instanceof FailedLoad failed) {
+            return failed.thrown() ? failed : failedFuture(failed);
+        }
+        if (kept instanceof Dated dated) {
+            return keeping.isFresh(dated) ? CompletableFuture.completedFuture(dated.value()) : null;
+        }
+        return CompletableFuture.completedFuture(Kept.value(kept));
+    }
+
+    @Override
+    public boolean isRefreshDue(Object kept) {
+        return kept instanceof Dated dated && keeping.isRefreshDue(dated);
+    }
+
+    @Override
+    public boolean keepingNeedsCall() {
+        return keeping.needsCall();
+    }
+
+    @Override
+    public @Nullable Keepsake keep(@Nullable Object value, @Nullable Object @Nullable [] call) {
+        try {
+            return keeping.value(value, call);
+        } catch (Throwable failed) {
+            counters.expressionFailed();
+            reporter.expressionFailed(spec.name(), failed);
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable Keepsake keepFailure(FailedLoad failed) {
+        return keeping.failure(failed);
     }
 
     /** Returns whether the current call is one that asyncache makes to run the body. */

@@ -22,6 +22,8 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
     private final Flights flights;
     final Body body;
     final Object key;
+    /** The receiver and the arguments, if what is kept depends on them. */
+    final @Nullable Object @Nullable [] call;
     /** When it took off, by the ticker. */
     final long departure;
     /** Orders flights of one deadline. */
@@ -48,6 +50,9 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
 
     private boolean queued;
 
+    /** The old value that answers if the load fails; guarded by this. */
+    private @Nullable Fallback fallback;
+
     // How it ends; guarded by this.
     /** The outcome is there; it is handed out once. */
     private boolean landing;
@@ -62,10 +67,11 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
     private boolean holdsPlace;
 
     /** Takes off, as the load of its first caller, who holds a place among the loads under way or does without. */
-    Flight(Flights flights, Body body, Object key, boolean holdsPlace) {
+    Flight(Flights flights, Body body, Object key, @Nullable Object[] call, boolean holdsPlace) {
         this.flights = flights;
         this.body = body;
         this.key = key;
+        this.call = body.keepingNeedsCall() ? call : null;
         this.holdsPlace = holdsPlace;
         this.departure = flights.now();
         this.number = flights.nextNumber();
@@ -76,6 +82,17 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
     /** Returns whether the current thread is inside this load's body: a call from there must not wait for it (S12). */
     public boolean runsHere() {
         return runner == Thread.currentThread();
+    }
+
+    /** Gives the load an old value to answer with if it fails, unless it has one. */
+    synchronized void fallBackTo(@Nullable Fallback old) {
+        if (fallback == null) {
+            fallback = old;
+        }
+    }
+
+    private synchronized @Nullable Fallback fallback() {
+        return fallback != null && fallback.until() - flights.now() > 0 ? fallback : null;
     }
 
     /** The current thread is about to run the body. */
@@ -195,10 +212,13 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             return null;
         }
         if (returned.getClass() == CompletableFuture.class && ((CompletableFuture<?>) returned).isDone()) {
-            // Complete already: the caller can have the body's own future, of which nobody else ever hears.
             runner = null;
-            follow(returned);
-            return returned;
+            boolean fallsBack = ((CompletableFuture<?>) returned).isCompletedExceptionally() && fallback() != null;
+            if (!fallsBack) {
+                // Complete already: the caller can have the body's own future, of which nobody else ever hears.
+                follow(returned);
+                return returned;
+            }
         }
         Caller caller = Caller.leading(this);
         board(caller);
@@ -223,7 +243,7 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         Throwable broken = follow(returned);
         if (broken != null) {
             // The caller would have met it at its first call on the stage. Another run would end the same way.
-            land(null, broken, true);
+            land(null, new FailedLoad(broken, false), true);
         }
     }
 
@@ -242,17 +262,23 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         }
     }
 
-    /** The body has thrown instead of returning: it throws for its caller, and those who joined get it too (S9). */
-    public void threw(Throwable failure) {
+    /**
+     * The body has thrown instead of returning: it throws for its caller, and those who joined get it too (S9).
+     *
+     * @return what its caller gets instead, if there is an old value that may answer (S20); else null
+     */
+    public @Nullable CompletableFuture<Object> threw(Throwable failure) {
         runner = null;
-        land(null, failure, true);
+        Fallback old = fallback();
+        land(null, new FailedLoad(failure, true), true);
+        return old == null ? null : CompletableFuture.completedFuture(old.value());
     }
 
     /** The body's own future has ended. */
     @Override
     public void accept(@Nullable Object value, @Nullable Throwable failure) {
         try {
-            land(value, failure, true);
+            land(value, failure == null ? null : new FailedLoad(failure, false), true);
         } catch (Throwable fault) {
             failed(fault);
         }
@@ -268,22 +294,30 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         flights.lost(this);
     }
 
-    /** Lands with a value that was found to be kept already, by a load that landed just before this one took off. */
-    void answer(@Nullable Object value) {
+    /** Lands with an answer that was found to be kept already, by a load that landed just before this one took off. */
+    void answer(Object answer) {
         runner = null;
-        land(value, null, false);
+        if (answer instanceof FailedLoad failed) {
+            land(null, failed, false);
+        } else {
+            ((CompletableFuture<?>) answer)
+                    .whenComplete((value, failure) ->
+                            land(value, failure == null ? null : new FailedLoad(failure, false), false));
+        }
     }
 
-    private void land(@Nullable Object value, @Nullable Throwable failure, boolean ran) {
+    private void land(@Nullable Object value, @Nullable FailedLoad failed, boolean ran) {
         synchronized (this) {
             if (landing) {
                 return;
             }
             landing = true;
         }
+        Fallback old = failed != null && ran ? fallback() : null;
         if (ran) {
             try {
-                flights.ended(this, value, failure);
+                // An old value that may still answer is not replaced by a failure.
+                flights.ended(this, value, failed, old != null);
             } catch (Throwable fault) {
                 // Whatever goes wrong with counting and keeping: those who wait are answered.
                 flights.fault(this, fault);
@@ -296,7 +330,11 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             joined = close();
         }
         flights.retire(this);
-        flights.settlement().settle(ranIt, joined, value, failure);
+        if (old != null) {
+            flights.settlement().settle(ranIt, joined, old.value(), null);
+        } else {
+            flights.settlement().settle(ranIt, joined, value, failed == null ? null : failed.failure());
+        }
     }
 
     /** Ends the load without an outcome, and returns those who had joined. */

@@ -2,7 +2,6 @@ package io.asyncache.flight;
 
 import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
-import io.asyncache.store.Kept;
 import io.asyncache.store.Store;
 import io.asyncache.time.Heartbeat;
 import io.asyncache.time.Ticker;
@@ -75,11 +74,21 @@ public final class Flights implements Heartbeat.Watch {
      * @param body the method
      * @param arguments the receiver and the arguments
      * @return a {@link Flight}, if this call runs the body and leads the load; a {@link CompletableFuture}, its own, if
-     *     it joined another's load or a value is kept by now; null, if it runs uncached
+     *     it joined another's load or a value is kept by now; a {@link FailedLoad} that is to be thrown; null, if it runs
+     *     uncached
      */
     public @Nullable Object depart(Object key, Body body, @Nullable Object[] arguments) {
+        return depart(key, body, arguments, null);
+    }
+
+    /**
+     * Decides the same where an old value may answer.
+     *
+     * @param fallback the old value, which answers if the load fails
+     */
+    public @Nullable Object depart(Object key, Body body, @Nullable Object[] arguments, @Nullable Fallback fallback) {
         try {
-            return leadOrJoin(key, body, arguments);
+            return leadOrJoin(key, body, arguments, fallback);
         } catch (Throwable comparing) {
             // The only foreign code in there is the equals of the key's parts.
             counters.keyFailed();
@@ -89,7 +98,8 @@ public final class Flights implements Heartbeat.Watch {
         }
     }
 
-    private @Nullable Object leadOrJoin(Object key, Body body, @Nullable Object[] arguments) {
+    private @Nullable Object leadOrJoin(
+            Object key, Body body, @Nullable Object[] arguments, @Nullable Fallback fallback) {
         while (true) {
             Flight flight = underWay.get(key);
             if (flight == null) {
@@ -97,7 +107,8 @@ public final class Flights implements Heartbeat.Watch {
                     counters.bypassed();
                     return null;
                 }
-                Flight own = new Flight(this, body, key, true).runHere();
+                Flight own = new Flight(this, body, key, arguments, true).runHere();
+                own.fallBackTo(fallback);
                 flight = register(own);
                 if (flight == null) {
                     return lead(own);
@@ -108,6 +119,7 @@ public final class Flights implements Heartbeat.Watch {
                 counters.bypassed();
                 return null;
             }
+            flight.fallBackTo(fallback);
             CompletableFuture<Object> joined = flight.join(arguments);
             if (joined != null) {
                 counters.coalesced();
@@ -115,9 +127,10 @@ public final class Flights implements Heartbeat.Watch {
             }
             // It landed, or lost its callers or its place, while we looked: whatever it kept is in the store by now.
             Object kept = store.get(key);
-            if (kept != null) {
+            Object answer = kept == null ? null : body.answer(kept);
+            if (answer != null) {
                 counters.hit();
-                return CompletableFuture.completedFuture(Kept.value(kept));
+                return answer;
             }
             underWay.remove(key, flight);
         }
@@ -149,23 +162,53 @@ public final class Flights implements Heartbeat.Watch {
             lost(own);
             throw comparing;
         }
-        if (kept == null) {
+        Object answer = kept == null ? null : own.body.answer(kept);
+        if (answer == null) {
             counters.miss();
             return own;
         }
         counters.hit();
-        own.answer(Kept.value(kept));
-        return CompletableFuture.completedFuture(Kept.value(kept));
+        own.answer(answer);
+        return answer;
     }
 
     /** Decides the same for a method whose calls each run: a load that nobody joins, or null to run uncached. */
-    public @Nullable Flight departAlone(Object key, Body body) {
+    public @Nullable Flight departAlone(
+            Object key, Body body, @Nullable Object[] arguments, @Nullable Fallback fallback) {
         if (!takePlace()) {
             counters.bypassed();
             return null;
         }
         counters.miss();
-        return new Flight(this, body, key, true).runHere();
+        Flight own = new Flight(this, body, key, arguments, true).runHere();
+        own.fallBackTo(fallback);
+        return own;
+    }
+
+    /**
+     * Loads a key's value anew in the background, unless a load for it is under way already or there is no room (S20).
+     *
+     * @param fallback the present value, for a caller that joins after it has expired; null if it must not answer then
+     */
+    public void refresh(Object key, Body body, @Nullable Object[] arguments, @Nullable Fallback fallback) {
+        if (underWay.containsKey(key) || !takePlace()) {
+            return;
+        }
+        Flight own = new Flight(this, body, key, arguments, true);
+        own.fallBackTo(fallback);
+        if (register(own) != null) {
+            return;
+        }
+        // Another refresh may have landed after the look at the value and before this one took off.
+        Object kept = store.get(key);
+        Object answer = kept == null || body.isRefreshDue(kept) ? null : body.answer(kept);
+        if (answer != null) {
+            own.answer(answer);
+            return;
+        }
+        counters.refresh();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        couriers.send(List.of(new Couriers.Errand(() -> runBody(own, arguments), own::threw, context)));
     }
 
     private boolean takePlace() {
@@ -256,17 +299,18 @@ public final class Flights implements Heartbeat.Watch {
     private void runFor(List<Caller> callers, Flight before) {
         List<Couriers.Errand> errands = new ArrayList<>();
         for (Caller caller : callers) {
-            Flight own = takeOffAgain(before);
+            @Nullable Object[] call = caller.arguments == null ? new Object[0] : caller.arguments;
+            Flight own = takeOffAgain(before, call);
             caller.moveTo(own);
-            errands.add(new Couriers.Errand(() -> runBody(own, caller), own::threw, caller.context));
+            errands.add(new Couriers.Errand(() -> runBody(own, call), own::threw, caller.context));
         }
         couriers.send(errands);
     }
 
     /** Starts a load that new calls can join, if the key has none and there is room; else one for its caller alone. */
-    private Flight takeOffAgain(Flight before) {
+    private Flight takeOffAgain(Flight before, @Nullable Object[] call) {
         if (takePlace()) {
-            Flight own = new Flight(this, before.body, before.key, true);
+            Flight own = new Flight(this, before.body, before.key, call, true);
             try {
                 if (register(own) == null) {
                     return own;
@@ -275,15 +319,15 @@ public final class Flights implements Heartbeat.Watch {
                 keyFailed(before, comparing);
             }
         }
-        return new Flight(this, before.body, before.key, false);
+        return new Flight(this, before.body, before.key, call, false);
     }
 
-    private static void runBody(Flight flight, Caller caller) {
+    private static void runBody(Flight flight, @Nullable Object[] call) {
         Body body = flight.body;
         CompletionStage<?> returned;
         flight.runHere();
         try {
-            returned = runWithPass(body, caller.arguments == null ? new Object[0] : caller.arguments);
+            returned = runWithPass(body, call);
         } catch (Throwable failure) {
             flight.threw(failure);
             return;
@@ -305,18 +349,34 @@ public final class Flights implements Heartbeat.Watch {
         }
     }
 
-    /** A load has ended with this outcome, which is kept if it may be. */
-    void ended(Flight flight, @Nullable Object value, @Nullable Throwable failure) {
-        counters.load(ticker.read() - flight.departure, failure != null);
-        if (failure != null || !rules.keeps(value)) {
+    /**
+     * A load has ended with this outcome, which is kept if it may be.
+     *
+     * @param fellBack whether an old value answers in its place
+     */
+    void ended(Flight flight, @Nullable Object value, @Nullable FailedLoad failed, boolean fellBack) {
+        counters.load(ticker.read() - flight.departure, failed != null);
+        if (fellBack) {
+            counters.staleAnswer();
+            return;
+        }
+        Keepsake keepsake = keepsake(flight, value, failed);
+        if (keepsake == null) {
             return;
         }
         try {
-            keep(flight, Kept.of(value));
+            keep(flight, keepsake);
         } catch (Throwable comparing) {
             // An equals of the application's has thrown. Nothing is kept, and everybody gets the outcome all the same.
             keyFailed(flight, comparing);
         }
+    }
+
+    private @Nullable Keepsake keepsake(Flight flight, @Nullable Object value, @Nullable FailedLoad failed) {
+        if (failed != null) {
+            return rules.keepValues() ? flight.body.keepFailure(failed) : null;
+        }
+        return rules.keeps(value) ? flight.body.keep(value, flight.call) : null;
     }
 
     private void keyFailed(Flight flight, Throwable comparing) {
@@ -324,15 +384,16 @@ public final class Flights implements Heartbeat.Watch {
         reporter.keyFailed(flight.body.name(), comparing);
     }
 
-    private void keep(Flight flight, Object kept) {
+    private void keep(Flight flight, Keepsake keepsake) {
+        Runnable put = () -> store.put(flight.key, keepsake.kept(), keepsake.weight(), keepsake.lifetimeNanos());
         if (underWay.get(flight.key) == flight) {
-            flight.keepUnlessOutdated(() -> store.put(flight.key, kept, 1, Long.MAX_VALUE));
+            flight.keepUnlessOutdated(put);
             return;
         }
         // No key leads to it, so that an invalidation can't tell it: they are counted instead.
         synchronized (invalidating) {
             if (flight.invalidationsBefore == invalidations) {
-                flight.keepUnlessOutdated(() -> store.put(flight.key, kept, 1, Long.MAX_VALUE));
+                flight.keepUnlessOutdated(put);
             }
         }
     }

@@ -11,7 +11,15 @@ public final class Counters {
     private final LongAdder loads = new LongAdder();
     private final LongAdder loadFailures = new LongAdder();
     private final LongAdder loadNanos = new LongAdder();
-    private final LongAdder evictions = new LongAdder();
+    private final LongAdder evictedBySize = new LongAdder();
+    private final LongAdder evictedByWeight = new LongAdder();
+    private final LongAdder expired = new LongAdder();
+    private final LongAdder replaced = new LongAdder();
+    private final LongAdder removed = new LongAdder();
+    private final LongAdder collected = new LongAdder();
+    private final LongAdder refreshes = new LongAdder();
+    private final LongAdder staleAnswers = new LongAdder();
+    private final LongAdder expressionFailures = new LongAdder();
     private final LongAdder bypassed = new LongAdder();
     private final LongAdder keyFailures = new LongAdder();
     private final LongAdder faults = new LongAdder();
@@ -37,8 +45,48 @@ public final class Counters {
         }
     }
 
-    public void evicted() {
-        evictions.increment();
+    /** Counts an entry that made room for another, by number. */
+    public void evictedBySize() {
+        evictedBySize.increment();
+    }
+
+    /** Counts an entry that made room for another, by weight. */
+    public void evictedByWeight() {
+        evictedByWeight.increment();
+    }
+
+    public void expired() {
+        expired.increment();
+    }
+
+    /** Counts a value in whose place another came. */
+    public void replaced() {
+        replaced.increment();
+    }
+
+    /** Counts an entry that somebody dropped. */
+    public void removed() {
+        removed.increment();
+    }
+
+    /** Counts a value that the garbage collector took. */
+    public void collected() {
+        collected.increment();
+    }
+
+    /** Counts a load in the background for a value that is getting old. */
+    public void refresh() {
+        refreshes.increment();
+    }
+
+    /** Counts a load that failed and whose callers got an old value. */
+    public void staleAnswer() {
+        staleAnswers.increment();
+    }
+
+    /** Counts a value that was not kept since its weight or lifetime could not be computed. */
+    public void expressionFailed() {
+        expressionFailures.increment();
     }
 
     /** Counts a call that ran uncached because too many loads were under way or it came from within its own load. */
@@ -65,10 +113,20 @@ public final class Counters {
                 loads.sum(),
                 loadFailures.sum(),
                 loadNanos.sum(),
-                evictions.sum(),
+                evictedBySize.sum() + evictedByWeight.sum(),
                 bypassed.sum(),
                 keyFailures.sum(),
-                faults.sum());
+                faults.sum(),
+                refreshes.sum(),
+                staleAnswers.sum(),
+                expressionFailures.sum(),
+                new Removed(
+                        evictedBySize.sum(),
+                        evictedByWeight.sum(),
+                        expired.sum(),
+                        replaced.sum(),
+                        removed.sum(),
+                        collected.sum()));
     }
 
     /**
@@ -84,6 +142,10 @@ public final class Counters {
      * @param bypassed calls that ran uncached
      * @param keyFailures calls that ran uncached since their key could not be had
      * @param faults faults of asyncache's own
+     * @param refreshes loads in the background for values that were getting old
+     * @param staleAnswers loads that failed and whose callers got an old value
+     * @param expressionFailures values not kept since their weight or lifetime could not be computed
+     * @param removed the entries that went, by cause
      */
     public record Snapshot(
             long hits,
@@ -95,5 +157,21 @@ public final class Counters {
             long evictions,
             long bypassed,
             long keyFailures,
-            long faults) {}
+            long faults,
+            long refreshes,
+            long staleAnswers,
+            long expressionFailures,
+            Removed removed) {}
+
+    /**
+     * Entries that went, by cause.
+     *
+     * @param size they were too many
+     * @param weight they weighed too much
+     * @param expired they were no longer fresh
+     * @param replaced another value came
+     * @param explicit somebody dropped them
+     * @param collected the garbage collector took their values
+     */
+    public record Removed(long size, long weight, long expired, long replaced, long explicit, long collected) {}
 }

@@ -13,6 +13,15 @@ public record GuardedReporter(Reporter reporter) implements Reporter {
     }
 
     @Override
+    public void expressionFailed(String method, Throwable cause) {
+        try {
+            reporter.expressionFailed(method, cause);
+        } catch (Throwable untold) {
+            // The counters have it; there is nobody else to tell.
+        }
+    }
+
+    @Override
     public void noEquality(String method, int parameter, Class<?> type) {
         try {
             reporter.noEquality(method, parameter, type);

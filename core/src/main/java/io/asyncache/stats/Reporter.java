@@ -9,6 +9,9 @@ public interface Reporter {
         public void keyFailed(String method, Throwable cause) {}
 
         @Override
+        public void expressionFailed(String method, Throwable cause) {}
+
+        @Override
         public void noEquality(String method, int parameter, Class<?> type) {}
 
         @Override
@@ -17,6 +20,9 @@ public interface Reporter {
 
     /** A key of the method could not be computed or compared, and the call ran uncached. */
     void keyFailed(String method, Throwable cause);
+
+    /** The weight or the lifetime of a result could not be computed, and the result was not kept. */
+    void expressionFailed(String method, Throwable cause);
 
     /** An argument's type has no {@code equals} and {@code hashCode} of its own: such keys never match again. */
     void noEquality(String method, int parameter, Class<?> type);

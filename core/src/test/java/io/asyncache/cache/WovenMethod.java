@@ -38,7 +38,9 @@ final class WovenMethod {
                         true,
                         settings.perInstance(),
                         settings.coalesce(),
-                        settings.coalesceTimeout()),
+                        settings.coalesceTimeout(),
+                        settings.weigher(),
+                        settings.expireAfter()),
                 gaveUp::incrementAndGet);
         this.enter = new Enter(methodCache, true);
     }
@@ -69,7 +71,10 @@ final class WovenMethod {
             bodies.incrementAndGet();
             returned = code.run(arguments);
         } catch (Throwable thrown) {
-            Exit.threw(thrown, answer);
+            CompletableFuture<Object> instead = Exit.threw(thrown, answer);
+            if (instead != null) {
+                return instead;
+            }
             throw thrown;
         }
         return (CompletionStage<?>) Exit.returned(returned, answer);
@@ -136,18 +141,29 @@ final class WovenMethod {
             List<Class<?>> parameters,
             boolean perInstance,
             boolean coalesce,
-            java.time.Duration coalesceTimeout) {
+            java.time.Duration coalesceTimeout,
+            @Nullable OnResult weigher,
+            @Nullable OnResult expireAfter) {
 
         static Settings of(Class<?>... parameters) {
-            return new Settings("Users.find", List.of(parameters), true, true, java.time.Duration.ofSeconds(30));
+            return new Settings(
+                    "Users.find", List.of(parameters), true, true, java.time.Duration.ofSeconds(30), null, null);
         }
 
         Settings withoutCoalescing() {
-            return new Settings(name, parameters, perInstance, false, coalesceTimeout);
+            return new Settings(name, parameters, perInstance, false, coalesceTimeout, weigher, expireAfter);
         }
 
         Settings forAllInstances() {
-            return new Settings(name, parameters, false, coalesce, coalesceTimeout);
+            return new Settings(name, parameters, false, coalesce, coalesceTimeout, weigher, expireAfter);
+        }
+
+        Settings weighing(OnResult by) {
+            return new Settings(name, parameters, perInstance, coalesce, coalesceTimeout, by, expireAfter);
+        }
+
+        Settings expiringAfter(OnResult by) {
+            return new Settings(name, parameters, perInstance, coalesce, coalesceTimeout, weigher, by);
         }
     }
 }

@@ -7,12 +7,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordingReporter implements Reporter {
 
     public final List<Throwable> keyFailures = new CopyOnWriteArrayList<>();
+    public final List<Throwable> expressionFailures = new CopyOnWriteArrayList<>();
     public final List<String> lackingEquality = new CopyOnWriteArrayList<>();
     public final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
     @Override
     public void keyFailed(String method, Throwable cause) {
         keyFailures.add(cause);
+    }
+
+    @Override
+    public void expressionFailed(String method, Throwable cause) {
+        expressionFailures.add(cause);
     }
 
     @Override

@@ -1,0 +1,154 @@
+package io.asyncache.cache;
+
+import io.asyncache.flight.FailedLoad;
+import io.asyncache.flight.Fallback;
+import io.asyncache.flight.Keepsake;
+import io.asyncache.store.Kept;
+import io.asyncache.time.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.chrono.ChronoZonedDateTime;
+import java.util.Date;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What one method's cache makes of outcomes: in what form they are kept, with what weight, for how long. */
+final class Keeping {
+
+    /** For ever, in nanoseconds: half of what a long holds, so that moments can be compared by difference. */
+    private static final long FOR_EVER = Long.MAX_VALUE / 2;
+
+    /** In a cache bounded by weight a failure weighs this part of the bound: so many failures fit at most. */
+    private static final long MOST_FAILURES = 10_000;
+
+    private static final @Nullable Object[] NO_CALL = new Object[0];
+
+    private final CacheSpec spec;
+    private final @Nullable OnResult weigher;
+    private final @Nullable OnResult expireAfter;
+    private final Ticker ticker;
+    private final boolean dated;
+    private final long refreshNanos;
+    private final long staleNanos;
+
+    Keeping(CacheSpec spec, @Nullable OnResult weigher, @Nullable OnResult expireAfter, Ticker ticker) {
+        this.spec = spec;
+        this.weigher = weigher;
+        this.expireAfter = expireAfter;
+        this.ticker = ticker;
+        this.dated = !spec.freshness().isPlain();
+        this.refreshNanos = nanos(spec.freshness().refreshAfterWrite(), FOR_EVER);
+        this.staleNanos = nanos(spec.freshness().staleIfError(), 0);
+    }
+
+    private static long nanos(@Nullable Duration duration, long otherwise) {
+        return duration == null ? otherwise : Math.min(duration.toNanos(), FOR_EVER);
+    }
+
+    boolean needsCall() {
+        return (weigher != null && weigher.needsCall()) || (expireAfter != null && expireAfter.needsCall());
+    }
+
+    /**
+     * Returns what to keep of a value.
+     *
+     * @throws Throwable if its weight or its lifetime can't be computed
+     */
+    Keepsake value(@Nullable Object value, @Nullable Object @Nullable [] call) throws Throwable {
+        @Nullable Object[] known = call == null ? NO_CALL : call;
+        long weight = weigher == null ? 1 : weight(weigher.evaluate(known, value));
+        long fresh = lifetime(value, known);
+        if (fresh <= 0) {
+            return new Keepsake(Kept.of(value), weight, 0);
+        }
+        if (!dated) {
+            return new Keepsake(Kept.of(value), weight, fresh);
+        }
+        long now = ticker.read();
+        return new Keepsake(new Dated(value, now, now + fresh), weight, Math.min(FOR_EVER, fresh + staleNanos));
+    }
+
+    /** Returns what to keep of a failure, or null. */
+    @Nullable
+    Keepsake failure(FailedLoad failed) {
+        KeptFailures failures = spec.failures();
+        if (failures == null || !failures.keeps(failed.failure())) {
+            return null;
+        }
+        long weight = spec.weighted() ? Math.max(1, spec.maximum() / MOST_FAILURES) : 1;
+        return new Keepsake(failed, weight, nanos(failures.lifetime(), FOR_EVER));
+    }
+
+    private long lifetime(@Nullable Object value, @Nullable Object[] call) throws Throwable {
+        long lifetime = nanos(spec.expiry().afterWrite(), FOR_EVER);
+        if (expireAfter != null) {
+            lifetime = Math.min(lifetime, ownLifetime(expireAfter.evaluate(call, value)));
+        }
+        double jitter = spec.expiry().jitter();
+        if (jitter > 0 && lifetime < FOR_EVER) {
+            lifetime -= (long) (lifetime * jitter * ThreadLocalRandom.current().nextDouble());
+        }
+        return lifetime;
+    }
+
+    private static long weight(@Nullable Object computed) {
+        if (computed instanceof Number number
+                && number.doubleValue() == number.longValue()
+                && number.longValue() >= 0) {
+            return number.longValue();
+        }
+        throw new IllegalStateException("a weight must be a whole number >= 0, and is " + computed);
+    }
+
+    private static long ownLifetime(@Nullable Object computed) {
+        if (computed == null) {
+            return FOR_EVER;
+        }
+        if (computed instanceof Duration duration) {
+            return saturated(duration);
+        }
+        if (computed instanceof Number seconds) {
+            double nanos = seconds.doubleValue() * 1e9;
+            return nanos >= FOR_EVER ? FOR_EVER : (long) nanos;
+        }
+        Instant instant = instant(computed);
+        if (instant == null) {
+            throw new IllegalStateException("an expiry must be a duration, a number of seconds or an instant, and is a "
+                    + computed.getClass().getName());
+        }
+        return saturated(Duration.between(Instant.now(), instant));
+    }
+
+    private static @Nullable Instant instant(Object computed) {
+        if (computed instanceof Instant instant) {
+            return instant;
+        } else if (computed instanceof ChronoZonedDateTime<?> zoned) {
+            return zoned.toInstant();
+        } else if (computed instanceof OffsetDateTime offset) {
+            return offset.toInstant();
+        }
+        return computed instanceof Date date ? Instant.ofEpochMilli(date.getTime()) : null;
+    }
+
+    private static long saturated(Duration duration) {
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.compareTo(Duration.ofNanos(FOR_EVER)) >= 0 ? FOR_EVER : duration.toNanos();
+    }
+
+    boolean isFresh(Dated kept) {
+        return kept.isFresh(ticker.read());
+    }
+
+    boolean isRefreshDue(Dated kept) {
+        return ticker.read() - kept.written() >= refreshNanos;
+    }
+
+    /** Returns the value as what answers past its expiry if the load fails; null if it must not. */
+    @Nullable
+    Fallback fallback(Dated kept) {
+        return staleNanos == 0 ? null : new Fallback(kept.value(), kept.freshUntil() + staleNanos);
+    }
+}

@@ -18,6 +18,8 @@ final class DynamicMember extends ClassValue<MethodHandle> {
     /** What the step is written as. */
     enum Form {
         PROPERTY,
+        /** With private access where the look-up has it. */
+        OWN_PROPERTY,
         CALL,
         KEY
     }
@@ -47,6 +49,11 @@ final class DynamicMember extends ClassValue<MethodHandle> {
         this.expression = expression;
     }
 
+    /** Returns whether values of the class have it. */
+    boolean isIn(Class<?> type) {
+        return get(type) != NONE;
+    }
+
     /** Returns {@code (Object)Object}. */
     MethodHandle reader() {
         return READ.bindTo(this);
@@ -70,13 +77,18 @@ final class DynamicMember extends ClassValue<MethodHandle> {
         MethodHandle found = find(publicMembers(), type);
         if (found == null && type.getClassLoader() == lookup.lookupClass().getClassLoader()) {
             // Public members of a class that only its own package or nest can see.
-            found = find(new Members(lookup, true), type);
+            found = find(ownMembers(), type);
         }
         return found == null ? NONE : found.asType(MethodType.genericMethodType(1));
     }
 
     private @Nullable MethodHandle find(Members members, Class<?> type) {
         return form == Form.CALL ? members.method(type, name) : members.property(type, name);
+    }
+
+    /** What the class that asks sees of classes of its own loader. */
+    private Members ownMembers() {
+        return new Members(lookup, form != Form.OWN_PROPERTY);
     }
 
     private static Members publicMembers() {

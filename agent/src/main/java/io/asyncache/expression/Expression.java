@@ -68,7 +68,7 @@ public final class Expression {
         if (spel == null) {
             throw new AssertionError("neither a path nor more");
         }
-        return spel.bind(text, scope);
+        return new SpelBinder(text, spel, scope).bind();
     }
 
     /** Returns the text as written. */

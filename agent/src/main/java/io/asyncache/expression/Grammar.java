@@ -2,6 +2,7 @@ package io.asyncache.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an expression that is more than a path, word by word, as Spring's reader will once it is loaded: everything
@@ -16,7 +17,7 @@ final class Grammar {
 
     private final Tokens tokens;
     private final StringBuilder text;
-    private final List<String> names = new ArrayList<>();
+    private final List<Path> paths = new ArrayList<>();
     private final List<String> bareKeys = new ArrayList<>();
     private int depth;
 
@@ -34,7 +35,7 @@ final class Grammar {
         if (rest.kind() != Token.Kind.END) {
             throw wrong("'" + rest.text() + "' is not expected here, after a complete expression", rest);
         }
-        return new SpelText(text.toString(), List.copyOf(names), List.copyOf(bareKeys));
+        return new SpelText(text.toString(), List.copyOf(paths), List.copyOf(bareKeys));
     }
 
     private void expression() {
@@ -130,39 +131,57 @@ final class Grammar {
     }
 
     private void primary() {
+        Token first = tokens.peek();
+        int before = paths.size();
         start();
-        while (step()) {
-            // One step after the other.
+        boolean plain = paths.size() == before + 1 && (first.kind() == Token.Kind.NAME || first.is("#"));
+        List<Path.Step> steps = new ArrayList<>();
+        while (tokens.peek().is(".") || tokens.peek().is("?.") || tokens.peek().is("[")) {
+            Path.Step step = step();
+            plain = plain && step != null && steps.size() < Path.MOST_STEPS;
+            if (plain) {
+                steps.add(step);
+            }
+        }
+        if (!steps.isEmpty()) {
+            paths.set(before, new Path(paths.get(before).root(), List.copyOf(steps)));
         }
     }
 
-    private boolean step() {
-        if (tokens.take("[")) {
+    /** Returns the step if a plain path could have it. */
+    private Path.@Nullable Step step() {
+        Token before = tokens.next();
+        if (before.is("[")) {
             index();
-            return true;
-        }
-        if (!tokens.take(".") && !tokens.take("?.")) {
-            return false;
+            return null;
         }
         Token token = tokens.next();
         if (token.kind() == Token.Kind.NAME) {
-            if (tokens.take("(")) {
-                arguments();
-            }
-        } else if (token.is("[")) {
+            return named(token, before.is("."));
+        }
+        if (token.is("[")) {
             index();
         } else if (isSelection(token)) {
             selection(token);
         } else {
             throw wrong("a property, a method, or a selection is missing after the dot", token);
         }
-        return true;
+        return null;
+    }
+
+    private Path.@Nullable Step named(Token name, boolean plain) {
+        if (!tokens.take("(")) {
+            return plain ? Path.Step.property(name.text(), name.end()) : null;
+        }
+        boolean none = tokens.peek().is(")");
+        arguments();
+        return plain && none ? Path.Step.call(name.text(), tokens.before().end()) : null;
     }
 
     private void index() {
         int before = tokens.position();
         Token key = tokens.peek();
-        List<String> known = new ArrayList<>(names);
+        List<Path> known = new ArrayList<>(paths);
         expression();
         if (key.kind() == Token.Kind.NAME && tokens.position() == before + 1 && !Keywords.isLiteral(key.text())) {
             forgetSince(known);
@@ -222,7 +241,7 @@ final class Grammar {
             }
             arguments();
         } else if (elements == 0) {
-            names.add(name.text());
+            paths.add(new Path(name.text(), List.of()));
         }
     }
 
@@ -258,13 +277,16 @@ final class Grammar {
         if (tokens.peek().is("(")) {
             throw wrong("there are no functions here: a method is called on a value", hash);
         }
+        if (Keywords.isOperator(name)) {
+            throw wrong("'" + name.text() + "' is an operator: write a0, a1, … for a parameter of that name", hash);
+        }
         if (name.text().equals("root")) {
             throw wrong(NO_ROOT, hash);
         }
         if (!name.text().equals("this")) {
-            names.add(name.text());
+            paths.add(new Path(name.text(), List.of()));
         } else if (elements == 0) {
-            names.add("this");
+            paths.add(new Path("this", List.of()));
             text.setCharAt(hash.start(), ' ');
         }
     }
@@ -287,7 +309,7 @@ final class Grammar {
 
     private boolean entry(boolean first, boolean map) {
         int before = tokens.position();
-        List<String> known = new ArrayList<>(names);
+        List<Path> known = new ArrayList<>(paths);
         expression();
         boolean pair = tokens.peek().is(":");
         if (pair ? !first && !map : map) {
@@ -303,9 +325,9 @@ final class Grammar {
         return pair;
     }
 
-    private void forgetSince(List<String> known) {
-        names.clear();
-        names.addAll(known);
+    private void forgetSince(List<Path> known) {
+        paths.clear();
+        paths.addAll(known);
     }
 
     private void enter() {

@@ -49,9 +49,10 @@ final class Members {
         }
         List<Class<?>> owners = owners(type);
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        MethodHandle found = method(owners, type, "get" + capital, false);
-        if (found == null && name.length() > 1 && Character.isUpperCase(name.charAt(1))) {
-            found = method(owners, type, "get" + name, false);
+        boolean second = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        MethodHandle found = second ? method(owners, type, "get" + name, false) : null;
+        if (found == null) {
+            found = method(owners, type, "get" + capital, false);
         }
         if (found == null) {
             found = method(owners, type, "is" + capital, true);
@@ -126,11 +127,15 @@ final class Members {
         for (Class<?> owner : owners) {
             try {
                 Field field = owner.getDeclaredField(name);
-                int modifiers = field.getModifiers();
-                if (!Modifier.isStatic(modifiers) && (!publicOnly || Modifier.isPublic(modifiers))) {
-                    MethodHandle getter = lookup.findGetter(owner, name, field.getType());
-                    return getter.asType(getter.type().changeParameterType(0, type));
+                if (publicOnly && !Modifier.isPublic(field.getModifiers())) {
+                    continue;
                 }
+                if (Modifier.isStatic(field.getModifiers())) {
+                    MethodHandle getter = lookup.findStaticGetter(owner, name, field.getType());
+                    return MethodHandles.dropArguments(getter, 0, type);
+                }
+                MethodHandle getter = lookup.findGetter(owner, name, field.getType());
+                return getter.asType(getter.type().changeParameterType(0, type));
             } catch (NoSuchFieldException | IllegalAccessException notHere) {
                 // The next owner may show one.
             }

@@ -60,6 +60,7 @@ class ExpressionSyntaxTest {
             a > 1e                          | 6  | the number's exponent is missing
             a > 0x                          | 4  | '0x' is no whole number that fits: a long number ends with 'L'
             a > #                           | 5  | a name is missing after '#'
+            #lt > 1                         | 0  | 'lt' is an operator: write a0, a1, … for a parameter of that name
             {:                              | 2  | the '}' of the empty map '{:}' is missing
             """)
     void saysWhatToWriteInstead(String expression, int offset, String message) {

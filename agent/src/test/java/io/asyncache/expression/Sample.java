@@ -20,8 +20,19 @@ final class Sample {
         return "eu";
     }
 
+    private String region(Object first, Object second) {
+        return region() + first + second;
+    }
+
+    private String region(String first, int second) {
+        return first + " or " + second;
+    }
+
+    private void region(int nothing) {}
+
     String secret() {
-        return secret + region();
+        region(0);
+        return secret + region("", "") + (region(null, 0).isEmpty() ? "" : "");
     }
 
     /** The scope of {@code Object call(int userId, Request request, Object anything, String[] tags)}. */

@@ -9,8 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds methods with arguments that only the class which declares the method can see, its private ones above all. */
+/**
+ * Finds methods with arguments that Spring can't see, or shouldn't: private ones of the class that declares the method,
+ * and public ones of classes from elsewhere, which Spring would keep.
+ */
 final class HiddenMethods {
+
+    /** Each can be widened to those that follow it. */
+    private static final List<Class<?>> NUMBERS =
+            List.of(Byte.class, Short.class, Integer.class, Long.class, Float.class, Double.class);
 
     private final MethodHandles.Lookup lookup;
 
@@ -26,12 +33,11 @@ final class HiddenMethods {
      */
     @Nullable
     MethodHandle find(Class<?> type, String name, List<? extends @Nullable Class<?>> arguments) {
-        if (type.getClassLoader() != lookup.lookupClass().getClassLoader()) {
-            return null;
-        }
-        for (Class<?> owner = type; owner != null && owner != Object.class; owner = owner.getSuperclass()) {
+        boolean foreign = type.getClassLoader() != lookup.lookupClass().getClassLoader();
+        MethodHandles.Lookup access = foreign ? MethodHandles.publicLookup() : lookup;
+        for (Class<?> owner : Members.owners(type)) {
             Method best = mostSpecific(fitting(owner, name, arguments));
-            MethodHandle found = best == null ? null : handle(owner, best);
+            MethodHandle found = best == null ? null : handle(access, owner, best);
             if (found != null) {
                 return found.asType(MethodType.genericMethodType(1 + arguments.size()))
                         .asSpreader(Object[].class, arguments.size());
@@ -40,10 +46,10 @@ final class HiddenMethods {
         return null;
     }
 
-    private @Nullable MethodHandle handle(Class<?> owner, Method method) {
+    private static @Nullable MethodHandle handle(MethodHandles.Lookup access, Class<?> owner, Method method) {
         MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
         try {
-            return lookup.findVirtual(owner, method.getName(), type).asFixedArity();
+            return access.findVirtual(owner, method.getName(), type).asFixedArity();
         } catch (NoSuchMethodException | IllegalAccessException notFromHere) {
             return null;
         }
@@ -56,6 +62,7 @@ final class HiddenMethods {
                     && !method.isBridge()
                     && !Modifier.isStatic(method.getModifiers())
                     && method.getReturnType() != void.class
+                    && Members.isHarmless(method)
                     && fits(method.getParameterTypes(), arguments)) {
                 fitting.add(method);
             }
@@ -69,14 +76,19 @@ final class HiddenMethods {
         }
         for (int i = 0; i < parameters.length; i++) {
             Class<?> argument = arguments.get(i);
-            boolean fits = argument == null
-                    ? !parameters[i].isPrimitive()
-                    : boxed(parameters[i]).isAssignableFrom(boxed(argument));
-            if (!fits) {
+            if (argument == null ? parameters[i].isPrimitive() : !fits(parameters[i], argument)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean fits(Class<?> parameter, Class<?> argument) {
+        if (boxed(parameter).isAssignableFrom(boxed(argument))) {
+            return true;
+        }
+        int from = NUMBERS.indexOf(boxed(argument));
+        return parameter.isPrimitive() && from >= 0 && from < NUMBERS.indexOf(boxed(parameter));
     }
 
     private static Class<?> boxed(Class<?> type) {

@@ -97,10 +97,12 @@ final class Members {
     }
 
     /** What every object has, and what leads to classes and their loaders, is nobody's property. */
-    private static boolean isHarmless(Method method) {
+    static boolean isHarmless(Method method) {
         Class<?> owner = method.getDeclaringClass();
         if (owner == Object.class) {
-            return method.getName().equals("toString") || method.getName().equals("hashCode");
+            return method.getName().equals("toString")
+                    || method.getName().equals("hashCode")
+                    || method.getName().equals("equals");
         }
         return owner != Class.class && !ClassLoader.class.isAssignableFrom(owner);
     }
@@ -198,7 +200,7 @@ final class Members {
     }
 
     /** Returns the class, its superclasses, then all interfaces, and {@code Object} last. */
-    private static List<Class<?>> owners(Class<?> type) {
+    static List<Class<?>> owners(Class<?> type) {
         Set<Class<?>> owners = new LinkedHashSet<>();
         Deque<Class<?>> interfaces = new ArrayDeque<>();
         for (Class<?> owner = type; owner != null && owner != Object.class; owner = owner.getSuperclass()) {

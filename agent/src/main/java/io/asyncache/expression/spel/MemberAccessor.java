@@ -8,8 +8,8 @@ import org.springframework.expression.PropertyAccessor;
 import org.springframework.expression.TypedValue;
 
 /**
- * Reads what Spring's own accessor can't, or could only by force: properties of hidden classes before it is asked,
- * private properties of the class that declares the method after it had none.
+ * Reads what Spring's own accessor can't, or shouldn't: properties of classes that are hidden or strangers before it is
+ * asked, private properties of the class that declares the method after it had none.
  */
 final class MemberAccessor implements PropertyAccessor {
 
@@ -34,8 +34,7 @@ final class MemberAccessor implements PropertyAccessor {
             return false;
         }
         Class<?> type = target.getClass();
-        program.meet(type);
-        return (!ofHiddenClasses || !NameAccessor.isVisible(type)) && reader.canRead(type, property);
+        return (!ofHiddenClasses || !program.isSprings(type)) && reader.canRead(type, property);
     }
 
     @Override

@@ -111,18 +111,27 @@ final class Program {
         }
     }
 
-    /** Notes a class that is met: one that the application's own loader doesn't keep must not be kept here. */
-    void meet(Class<?> type) {
+    /**
+     * Returns whether a class may have to go while the application stays, because its loader is none of those that the
+     * application's own keeps. Spring's caches must not see it, and what the expression remembers is held weakly.
+     */
+    boolean isStranger(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        if (loader == null || strangers) {
-            return;
-        }
         for (ClassLoader known = OWN; known != null; known = known.getParent()) {
             if (known == loader) {
-                return;
+                return false;
             }
         }
-        strangers = loader != ClassLoader.getPlatformClassLoader();
+        boolean stranger = loader != null && loader != ClassLoader.getPlatformClassLoader();
+        if (stranger) {
+            strangers = true;
+        }
+        return stranger;
+    }
+
+    /** Returns whether Spring can be left to itself with values of the class. */
+    boolean isSprings(Class<?> type) {
+        return !isStranger(type) && NameAccessor.isVisible(type);
     }
 
     /** Returns whether classes were met whose loader may have to go while the application stays. */

@@ -36,20 +36,18 @@ final class ReadingMethods extends ReflectiveMethodResolver {
         if (target instanceof Class<?> || target instanceof Call) {
             return null;
         }
-        program.meet(target.getClass());
+        boolean stranger = program.isStranger(target.getClass());
         List<@Nullable Class<?>> classes = new ArrayList<>();
         for (TypeDescriptor argument : argumentTypes) {
             classes.add(argument == null ? null : argument.getType());
-            if (argument != null) {
-                program.meet(argument.getType());
-            }
+            stranger |= argument != null && program.isStranger(argument.getType());
         }
-        MethodExecutor found = super.resolve(context, target, name, argumentTypes);
+        MethodExecutor found = stranger ? null : super.resolve(context, target, name, argumentTypes);
         if (found != null && NameAccessor.isVisible(target.getClass())) {
             return found;
         }
-        MethodHandle hidden = reader.method(target.getClass(), name, classes);
-        return hidden == null ? found : new HiddenExecutor(hidden);
+        MethodHandle method = reader.method(target.getClass(), name, classes);
+        return method == null ? found : new HandleExecutor(method);
     }
 
     @Override
@@ -66,7 +64,7 @@ final class ReadingMethods extends ReflectiveMethodResolver {
     }
 
     /** Calls a method through its handle. */
-    private record HiddenExecutor(MethodHandle method) implements MethodExecutor {
+    private record HandleExecutor(MethodHandle method) implements MethodExecutor {
 
         @Override
         public TypedValue execute(EvaluationContext context, Object target, @Nullable Object... arguments)

@@ -33,6 +33,14 @@ final class LastWords implements Runnable {
         return statistics.hits() + " hits, " + statistics.misses() + " misses, " + statistics.coalesced()
                 + " coalesced, " + statistics.loads() + " loads, " + statistics.loadFailures() + " failures, "
                 + statistics.evictions() + " evictions, " + statistics.bypassed() + " bypassed, "
-                + statistics.keyFailures() + " key failures, " + statistics.faults() + " faults";
+                + statistics.keyFailures() + " key failures, " + statistics.faults() + " faults, "
+                + statistics.refreshes() + " refreshes, " + statistics.staleAnswers() + " stale answers, "
+                + statistics.expressionFailures() + " expression failures; gone: " + text(statistics.removed());
+    }
+
+    private static String text(Counters.Removed removed) {
+        return removed.size() + " by size, " + removed.weight() + " by weight, " + removed.expired() + " expired, "
+                + removed.replaced() + " replaced, " + removed.explicit() + " dropped, " + removed.collected()
+                + " collected";
     }
 }

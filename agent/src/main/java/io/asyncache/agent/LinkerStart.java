@@ -1,6 +1,5 @@
 package io.asyncache.agent;
 
-import io.asyncache.cache.CacheSpec;
 import io.asyncache.cache.Engine;
 import io.asyncache.callsite.Caches;
 import io.asyncache.callsite.Linker;
@@ -65,12 +64,14 @@ final class LinkerStart implements Callable<MethodHandle> {
         List<Rule> rules = new ArrayList<>();
         for (MethodRule rule : configuration.methods()) {
             CacheSettings settings = rule.cache();
-            CacheSpec spec = new CacheSpec(
-                    settings.bound().maximum(),
-                    settings.expiry().afterWrite(),
-                    settings.nulls(),
-                    settings.maximumLoads());
-            rules.add(new Rule(settings.name(), spec, rule.perInstance(), rule.coalesce(), rule.coalesceTimeout()));
+            rules.add(new Rule(
+                    settings.name(),
+                    CacheSpecs.of(settings),
+                    rule.perInstance(),
+                    rule.coalesce(),
+                    rule.coalesceTimeout(),
+                    settings.bound().weigher(),
+                    settings.expiry().after()));
         }
         return rules;
     }

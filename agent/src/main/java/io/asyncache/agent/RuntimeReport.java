@@ -27,6 +27,15 @@ final class RuntimeReport implements Reporter, LinkReport {
     }
 
     @Override
+    public void expressionFailed(String method, Throwable cause) {
+        if (isDue("expression", method)) {
+            log.warn(
+                    "a result of " + method + " was not kept, since its weight or lifetime could not be computed",
+                    cause);
+        }
+    }
+
+    @Override
     public void noEquality(String method, int parameter, Class<?> type) {
         log.warn(method + ": " + type.getName() + ", the type of argument a" + parameter
                 + ", has no equals and hashCode of its own, so that no call finds what another one left; give it both"

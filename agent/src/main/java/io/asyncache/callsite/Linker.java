@@ -113,7 +113,9 @@ public final class Linker {
                 body.hasReceiver(),
                 rule.perInstance(),
                 rule.coalesce(),
-                rule.coalesceTimeout());
+                rule.coalesceTimeout(),
+                ResultExpression.bind(rule.weigher(), caller, name, descriptor),
+                ResultExpression.bind(rule.expireAfter(), caller, name, descriptor));
         LinkedMethod[] self = new LinkedMethod[1];
         MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
             report.gaveUp(spec.name());

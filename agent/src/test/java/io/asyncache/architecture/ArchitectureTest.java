@@ -47,7 +47,8 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} does not know {1}")
     @CsvSource({
-        "selector, 'config,weave,callsite,agent,cache,flight,store,key'",
+        "expression, 'config,selector,weave,callsite,agent,cache,flight,store,key'",
+        "selector, 'expression,config,weave,callsite,agent,cache,flight,store,key'",
         "config, 'weave,callsite,agent,cache,flight,store,key'",
         "weave, 'config,callsite,agent,cache,flight,store,key'",
         "callsite, 'config,selector,weave,agent,store,key'",
@@ -68,7 +69,12 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{1} lives in {0} alone")
-    @CsvSource({"store, com.github.benmanes..", "config, org.yaml..", "weave, net.bytebuddy.."})
+    @CsvSource({
+        "store, com.github.benmanes..",
+        "config, org.yaml..",
+        "weave, net.bytebuddy..",
+        "expression, org.springframework.."
+    })
     void libraries(String room, String library) {
         check(noClasses()
                 .that()

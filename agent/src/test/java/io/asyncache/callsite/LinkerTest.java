@@ -23,7 +23,7 @@ class LinkerTest {
     private final List<String> told = new ArrayList<>();
     private final Engine engine = Engine.create(Reporter.SILENT);
     private final Rule rule =
-            new Rule("users", new CacheSpec(100, null, true, 100), true, true, Duration.ofSeconds(30));
+            new Rule("users", new CacheSpec(100, null, true, 100), true, true, Duration.ofSeconds(30), null, null);
     private final Linker linker = new Linker(engine, new Caches(engine), List.of(rule), new LinkReport() {
         @Override
         public void linkFailed(String method, Throwable cause) {

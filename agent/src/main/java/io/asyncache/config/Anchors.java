@@ -1,5 +1,6 @@
 package io.asyncache.config;
 
+import io.asyncache.spelling.Suggestions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.asyncache.config;
 
 import io.asyncache.selector.Selector;
 import io.asyncache.selector.SelectorSyntaxException;
+import io.asyncache.spelling.Suggestions;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

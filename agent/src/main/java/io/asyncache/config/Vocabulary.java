@@ -1,5 +1,6 @@
 package io.asyncache.config;
 
+import io.asyncache.spelling.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

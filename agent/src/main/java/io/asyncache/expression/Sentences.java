@@ -1,6 +1,6 @@
 package io.asyncache.expression;
 
-import io.asyncache.config.Suggestions;
+import io.asyncache.spelling.Suggestions;
 import java.util.Collection;
 
 /** Ends of sentences that say what there is instead. */

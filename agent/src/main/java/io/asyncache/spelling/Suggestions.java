@@ -1,4 +1,4 @@
-package io.asyncache.config;
+package io.asyncache.spelling;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public final class Suggestions {
     }
 
     /** The question as the end of a sentence, or nothing. */
-    static String didYouMean(String word, Collection<String> known) {
+    public static String didYouMean(String word, Collection<String> known) {
         String nearest = nearest(word, known);
         return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }

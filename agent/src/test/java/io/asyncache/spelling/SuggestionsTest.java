@@ -1,4 +1,4 @@
-package io.asyncache.config;
+package io.asyncache.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

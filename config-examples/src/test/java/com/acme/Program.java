@@ -41,7 +41,7 @@ public final class Program {
             case "instances" -> instances();
             case "slow-backend" -> slowBackend();
             case "from-the-environment", "switched-off" -> usersTwice();
-            default -> throw new IllegalArgumentException("no such scene: " + arguments[0]);
+            default -> KeepingScenes.show(arguments[0]);
         }
     }
 
@@ -160,7 +160,7 @@ public final class Program {
         play("fetchUser(1) twice", () -> times(2, () -> USERS.fetchUser(1)));
     }
 
-    private static void play(String what, Runnable calls) {
+    static void play(String what, Runnable calls) {
         int before = Runs.now();
         calls.run();
         int runs = Runs.now() - before;
@@ -168,7 +168,7 @@ public final class Program {
     }
 
     /** One call after the other, each with its answer. */
-    private static void times(int number, Supplier<? extends CompletionStage<?>> call) {
+    static void times(int number, Supplier<? extends CompletionStage<?>> call) {
         for (int i = 0; i < number; i++) {
             call.get().toCompletableFuture().join();
         }
@@ -183,7 +183,7 @@ public final class Program {
         answers.forEach(CompletableFuture::join);
     }
 
-    private static void pass(long millis) {
+    static void pass(long millis) {
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS))
                 .join();
     }

@@ -125,7 +125,8 @@ final class Ledger {
             }
             node.hold(next);
             if (overflows(more)) {
-                // In one step: nobody sees the newcomer beside the one that it drives out, nor neither.
+                // In this order: whoever misses the one finds the newcomer, and whoever finds the newcomer misses the
+                // other, if finding waits for this lock. Where uses don't count, both may be found for a moment.
                 victim = order.victim(node);
                 victims = kill(victim);
             }

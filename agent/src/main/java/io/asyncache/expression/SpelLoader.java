@@ -23,12 +23,8 @@ final class SpelLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private static final String OWN = "io.asyncache.expression.spel.";
-
     /** Shared among the expressions of a loader, kept by them alone. */
     private static final Map<ClassLoader, WeakReference<SpelLoader>> LOADERS = new WeakHashMap<>();
-
-    private final SpelLibrary library = new SpelLibrary();
 
     private SpelLoader(@Nullable ClassLoader application) {
         super("asyncache-spel", application);
@@ -49,13 +45,13 @@ final class SpelLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith(OWN) || SpelLibrary.isSprings(name)) {
+        if (SpelLibrary.isResponsibleFor(name)) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
                 return known == null ? findClass(name) : known;
             }
         }
-        if (name.startsWith("io.asyncache.") || name.startsWith("org.apache.commons.logging.")) {
+        if (name.startsWith("io.asyncache.")) {
             return Class.forName(name, false, SpelLoader.class.getClassLoader());
         }
         if (name.equals("kotlin.Metadata")) {
@@ -68,7 +64,7 @@ final class SpelLoader extends ClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         try {
-            byte[] bytes = library.read(name.replace('.', '/') + ".class");
+            byte[] bytes = SpelLibrary.read(name.replace('.', '/') + ".class");
             if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }

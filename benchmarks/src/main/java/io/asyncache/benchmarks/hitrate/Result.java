@@ -28,7 +28,9 @@ record Result(String trace, int accesses, int size, Map<Policy, Hits> hits, long
     static Result of(Trace trace, int size) {
         Map<Policy, Hits> hits = new EnumMap<>(Policy.class);
         for (Policy policy : Policy.values()) {
+            Draws.startAgain(SEED);
             long ours = new StoreContender(policy, size).hits(trace);
+            Draws.startAgain(SEED);
             hits.put(policy, new Hits(ours, other(policy, size).hits(trace)));
         }
         return new Result(trace.name(), trace.accesses().size(), size, hits, Optimum.hits(trace, size));

@@ -35,7 +35,7 @@ final class Table {
 
     private static String cell(Result result, Result.Hits hits, long best) {
         String ours = rate(result, hits.ours());
-        return (hits.ours() == best ? "**" + ours + "**" : ours) + " (" + rate(result, hits.others()) + ")";
+        return (hits.ours() == best && best > 0 ? "**" + ours + "**" : ours) + " (" + rate(result, hits.others()) + ")";
     }
 
     private static String rate(Result result, long hits) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asyncache.benchmarks.hitrate;
+
+import org.jspecify.annotations.NullMarked;

@@ -66,7 +66,7 @@ public final class Linker {
      * @param caller the woven class's lookup
      * @param name {@code enter}, {@code exit} or {@code fail}
      * @param type the call's type
-     * @param method for {@code enter}: the rule's index, the method's name and descriptor
+     * @param method for {@code enter}: the rule's index, the method's name, descriptor and parameters' names
      * @return the site, or null for one that does nothing
      */
     public @Nullable CallSite link(MethodHandles.Lookup caller, String name, MethodType type, Object[] method) {
@@ -78,7 +78,7 @@ public final class Linker {
             return switch (name) {
                 case "exit" -> new ConstantCallSite(RETURNED.asType(type));
                 case "fail" -> new ConstantCallSite(THREW.asType(type));
-                default -> enter(caller, type, (int) method[0], (String) method[1], (String) method[2]);
+                default -> enter(caller, type, method);
             };
         } catch (Throwable failed) {
             report.linkFailed(caller.lookupClass().getName() + (method.length > 1 ? "." + method[1] : ""), failed);
@@ -88,20 +88,24 @@ public final class Linker {
         }
     }
 
-    private CallSite enter(MethodHandles.Lookup caller, MethodType type, int rule, String name, String descriptor)
+    private CallSite enter(MethodHandles.Lookup caller, MethodType type, Object[] woven)
             throws ReflectiveOperationException {
+        Rule rule = rules.get((int) woven[0]);
+        String name = (String) woven[1];
+        String descriptor = (String) woven[2];
         Map<String, LinkedMethod> linked = methods.get(caller.lookupClass());
         String key = name + descriptor;
         LinkedMethod method = linked.get(key);
         if (method == null) {
-            LinkedMethod fresh = linkMethod(caller, rules.get(rule), name, descriptor);
+            LinkedMethod fresh = linkMethod(caller, rule, name, descriptor, (String) woven[3]);
             LinkedMethod before = linked.putIfAbsent(key, fresh);
             method = before == null ? fresh : before;
         }
         return method.newSite(type);
     }
 
-    private LinkedMethod linkMethod(MethodHandles.Lookup caller, Rule rule, String name, String descriptor)
+    private LinkedMethod linkMethod(
+            MethodHandles.Lookup caller, Rule rule, String name, String descriptor, String parameterNames)
             throws ReflectiveOperationException {
         Class<?> owner = caller.lookupClass();
         BodyHandle body = BodyHandle.find(caller, name, descriptor);
@@ -114,8 +118,8 @@ public final class Linker {
                 rule.perInstance(),
                 rule.coalesce(),
                 rule.coalesceTimeout(),
-                ResultExpression.bind(rule.weigher(), caller, name, descriptor),
-                ResultExpression.bind(rule.expireAfter(), caller, name, descriptor));
+                ResultExpression.bind(rule.weigher(), caller, name, descriptor, parameterNames),
+                ResultExpression.bind(rule.expireAfter(), caller, name, descriptor, parameterNames));
         LinkedMethod[] self = new LinkedMethod[1];
         MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
             report.gaveUp(spec.name());

@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -32,11 +31,16 @@ final class ResultExpression implements OnResult {
     /**
      * Binds an expression of a rule to one of its methods.
      *
+     * @param parameterNames with commas between, as the weaver found them
      * @return null if there is no expression
      * @throws io.asyncache.expression.UnresolvedExpressionException if it names what is not there
      */
     static @Nullable ResultExpression bind(
-            @Nullable Expression expression, MethodHandles.Lookup caller, String name, String descriptor)
+            @Nullable Expression expression,
+            MethodHandles.Lookup caller,
+            String name,
+            String descriptor,
+            String parameterNames)
             throws NoSuchMethodException {
         if (expression == null) {
             return null;
@@ -48,7 +52,7 @@ final class ResultExpression implements OnResult {
                 caller,
                 Modifier.isStatic(method.getModifiers()) ? null : owner,
                 type.parameterList(),
-                names(method),
+                names(parameterNames, type.parameterCount()),
                 resultType(method));
         String text = expression.toString();
         // An expression on the result alone is the usual one, and lets the call go while its load runs.
@@ -56,10 +60,11 @@ final class ResultExpression implements OnResult {
         return new ResultExpression(expression.bind(scope), !alone);
     }
 
-    private static List<@Nullable String> names(Method method) {
+    private static List<@Nullable String> names(String text, int count) {
+        String[] written = text.split(",", -1);
         List<@Nullable String> names = new ArrayList<>();
-        for (Parameter parameter : method.getParameters()) {
-            names.add(parameter.isNamePresent() ? parameter.getName() : null);
+        for (int i = 0; i < count; i++) {
+            names.add(i >= written.length || written[i].isEmpty() ? null : written[i]);
         }
         return names;
     }

@@ -34,16 +34,18 @@ final class BodyWeaver extends MethodVisitor {
     private final String owner;
     private final ScannedMethod method;
     private final int rule;
+    private final String parameterNames;
     private final Handle link;
     private final int tokenSlot;
     private final int argumentSlots;
     private final Label start = new Label();
 
-    BodyWeaver(MethodVisitor next, String owner, ScannedMethod method, int rule, String gate) {
+    BodyWeaver(MethodVisitor next, String owner, ScannedMethod method, int rule, String parameterNames, String gate) {
         super(Opcodes.ASM9, next);
         this.owner = owner;
         this.method = method;
         this.rule = rule;
+        this.parameterNames = parameterNames;
         this.link = new Handle(Opcodes.H_INVOKESTATIC, gate, "link", LINK_DESCRIPTOR, false);
         this.tokenSlot = method.maximumLocals();
         this.argumentSlots = method.argumentSlots();
@@ -87,7 +89,8 @@ final class BodyWeaver extends MethodVisitor {
                 link,
                 rule,
                 method.view().name(),
-                method.view().descriptor());
+                method.view().descriptor(),
+                parameterNames);
     }
 
     private static boolean isReference(Type type) {

@@ -71,7 +71,7 @@ public final class Weaver {
                 report.notWoven(reader.getClassName(), method.view(), limit);
             }
         }
-        return selections.isEmpty() ? null : new Plan(reader, selections);
+        return selections.isEmpty() ? null : new Plan(classFile, reader, selections);
     }
 
     /** Returns why a method that a rule may well mean can't be woven; null if it can. */
@@ -90,11 +90,13 @@ public final class Weaver {
     /** What is to be done to one class. */
     final class Plan {
 
+        private final byte[] classFile;
         private final ClassReader reader;
         /** Loses a method that turns out to be too large. */
         private final List<Selection> selections;
 
-        private Plan(ClassReader reader, List<Selection> selections) {
+        private Plan(byte[] classFile, ClassReader reader, List<Selection> selections) {
+            this.classFile = classFile;
             this.reader = reader;
             this.selections = selections;
         }
@@ -138,11 +140,26 @@ public final class Weaver {
                             return selection == null
                                     ? next
                                     : new BodyWeaver(
-                                            next, reader.getClassName(), selection.method, selection.rule, gate);
+                                            next,
+                                            reader.getClassName(),
+                                            selection.method,
+                                            selection.rule,
+                                            parameterNames(selection.method),
+                                            gate);
                         }
                     },
                     ClassReader.EXPAND_FRAMES);
             return writer.toByteArray();
+        }
+
+        /** The names for expressions, one after the other with commas between; nothing where a name is unknown. */
+        private String parameterNames(ScannedMethod method) {
+            StringBuilder text = new StringBuilder();
+            for (String name : ParameterNames.of(
+                    classFile, method.view().name(), method.view().descriptor(), method.isStatic())) {
+                text.append(name == null ? "" : name).append(',');
+            }
+            return text.toString();
         }
 
         private @Nullable Selection selection(String name, String descriptor) {

@@ -71,6 +71,6 @@ class LinkerTest {
     }
 
     private CallSite link(String method) {
-        return linker.link(MethodHandles.lookup(), "enter", ENTER, new Object[] {0, method, DESCRIPTOR});
+        return linker.link(MethodHandles.lookup(), "enter", ENTER, new Object[] {0, method, DESCRIPTOR, "id,"});
     }
 }

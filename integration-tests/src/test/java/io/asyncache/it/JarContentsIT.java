@@ -34,7 +34,8 @@ class JarContentsIT {
     }
 
     @Test
-    @DisplayName("the folder holds our rooms, the gate, three libraries and the jar of a fourth, and no file that a class loader would find")
+    @DisplayName(
+            "the folder holds our rooms, the gate, three libraries and the jar of a fourth, and no file that a class loader would find")
     void folder() throws IOException {
         Set<String> packages = new TreeSet<>();
         for (String name : files()) {

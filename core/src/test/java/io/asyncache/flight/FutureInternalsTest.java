@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("outcomes")
 class FutureInternalsTest {
 
     private static FutureInternals internals() {
@@ -21,6 +20,7 @@ class FutureInternalsTest {
     }
 
     @Test
+    @Tag("outcomes")
     @DisplayName(
             "the internals are there if, and only if, the JDK's package is open: both kinds of run are what they say")
     void available() {

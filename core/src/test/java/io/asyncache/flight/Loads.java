@@ -1,0 +1,70 @@
+package io.asyncache.flight;
+
+import io.asyncache.stats.Counters;
+import io.asyncache.stats.Reporter;
+import io.asyncache.store.TinyLfuStore;
+import io.asyncache.time.FakeTicker;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The flights of one store, and one body whose loads, when asyncache starts them itself, return what the test says. */
+public final class Loads implements Body {
+
+    public static final String KEY = "key";
+    public static final long COALESCE_TIMEOUT = TimeUnit.SECONDS.toNanos(30);
+
+    private static final Couriers COURIERS = new Couriers();
+    private static final Nesting NESTING = new Nesting();
+
+    public final FakeTicker ticker = new FakeTicker();
+    public final TinyLfuStore store = new TinyLfuStore(Long.MAX_VALUE, null, ticker, () -> {});
+    public final Flights flights = new Flights(
+            store, new FlightRules(1_000, true, true), new Counters(), Reporter.SILENT, ticker, COURIERS, NESTING);
+
+    /** What a body that asyncache runs returns. */
+    public final CompletableFuture<Object> again = new CompletableFuture<>();
+
+    public final AtomicInteger runs = new AtomicInteger();
+
+    /** Calls as a woven method does whose body returns the given future. */
+    @SuppressWarnings("unchecked")
+    public CompletableFuture<Object> call(CompletableFuture<Object> own) {
+        Object answer = flights.depart(KEY, this, new Object[0]);
+        if (answer instanceof Flight flight) {
+            return (CompletableFuture<Object>) flight.returned(own);
+        }
+        return answer == null ? own : (CompletableFuture<Object>) answer;
+    }
+
+    /** Returns the value, or what stands for a caller that got none in time. */
+    public static Object value(CompletableFuture<Object> future) {
+        try {
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (Exception lost) {
+            return lost.getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public CompletionStage<?> run(Object[] arguments) {
+        runs.incrementAndGet();
+        return again;
+    }
+
+    @Override
+    public Object method() {
+        return this;
+    }
+
+    @Override
+    public long coalesceTimeoutNanos() {
+        return COALESCE_TIMEOUT;
+    }
+
+    @Override
+    public String name() {
+        return "Users.find";
+    }
+}

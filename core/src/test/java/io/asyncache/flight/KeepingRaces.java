@@ -77,7 +77,7 @@ public final class KeepingRaces {
     public static class KeepAloneAndInvalidate {
 
         private final Loads loads = new Loads();
-        private final Flight alone = loads.flights.departAlone(Loads.KEY, loads);
+        private final Flight alone = loads.flights.departAlone(Loads.KEY, loads, new Object[0], null);
 
         @Actor
         public void land() {

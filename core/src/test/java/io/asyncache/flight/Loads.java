@@ -2,7 +2,10 @@ package io.asyncache.flight;
 
 import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
-import io.asyncache.store.TinyLfuStore;
+import io.asyncache.store.Policy;
+import io.asyncache.store.Store;
+import io.asyncache.store.StoreSpec;
+import io.asyncache.store.Strength;
 import io.asyncache.time.FakeTicker;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +22,10 @@ public final class Loads implements Body {
     private static final Nesting NESTING = new Nesting();
 
     public final FakeTicker ticker = new FakeTicker();
-    public final TinyLfuStore store = new TinyLfuStore(Long.MAX_VALUE, null, ticker, () -> {});
+    public final Store store = Store.create(
+            new StoreSpec(Policy.TINYLFU, Long.MAX_VALUE, false, null, null, false, Strength.STRONG),
+            ticker,
+            cause -> {});
     public final Flights flights = new Flights(
             store, new FlightRules(1_000, true, true), new Counters(), Reporter.SILENT, ticker, COURIERS, NESTING);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Handing out outcomes, with the JDK's internals and without. */
 class SettlementTest {
 
-    private final Flight flight = new Flight(new Loads().flights, new Loads(), Loads.KEY, false);
+    private final Flight flight = new Flight(new Loads().flights, new Loads(), Loads.KEY, new Object[0], false);
     private final Caller leader = Caller.leading(flight);
     private final List<Caller> joined = Stream.generate(() -> Caller.joining(flight, new Object[0], 0))
             .limit(3)

@@ -19,30 +19,22 @@ final class Ledger {
     private static final int TIDIED_AT_ONCE = 256;
 
     private final StoreSpec spec;
-    private final Ticker ticker;
-    private final boolean hasTerms;
     private final RemovalCause overflow;
 
     private final Order order;
     private final boolean countsUses;
 
     private final ReentrantLock changes = new ReentrantLock();
-    private final Deadlines deadlines;
-    private final References<Lease> references;
+    private final Leases leases;
     private long count;
     private long total;
-    private long latest;
 
     Ledger(StoreSpec spec, Ticker ticker, Order order) {
         this.spec = spec;
-        this.ticker = ticker;
-        this.hasTerms = spec.expires() || spec.weighted() || spec.values() != Strength.STRONG;
         this.overflow = spec.weighted() ? RemovalCause.WEIGHT : RemovalCause.SIZE;
         this.order = order;
         this.countsUses = order.countsUses();
-        this.deadlines = Deadlines.of(spec);
-        this.references = new References<>(spec.values());
-        this.latest = spec.expires() ? ticker.read() : 0;
+        this.leases = new Leases(spec, ticker);
     }
 
     /** Returns an entry that holds nothing yet. */
@@ -68,7 +60,7 @@ final class Ledger {
     boolean admit(Node node, Object value, long weight, long lifetime, Leavers leavers) {
         changes.lock();
         try {
-            long now = now();
+            long now = leases.now();
             dropIfStale(node, now, leavers);
             tidy(now, TIDIED_BY_A_PUT, leavers);
             long more = weight - weightOf(node.held());
@@ -79,7 +71,7 @@ final class Ledger {
             if (held == Node.DEAD) {
                 return false;
             }
-            Object next = hold(node, value, weight, now, lifetime);
+            Object next = leases.hold(node, value, weight, now, lifetime);
             enter(node, held, next, more, leavers);
             while (overflows(more)) {
                 evict(node, leavers);
@@ -87,15 +79,11 @@ final class Ledger {
             total += more;
             if (held == null) {
                 count++;
-            } else if (valueOf(held) != value) {
+            } else if (Leases.valueOf(held) != value) {
                 leavers.add(RemovalCause.REPLACED, null);
             }
-            if (held instanceof Lease lease) {
-                deadlines.remove(lease);
-            }
-            if (next instanceof Lease lease) {
-                deadlines.add(lease);
-            }
+            leases.end(held);
+            leases.begin(next);
             return true;
         } finally {
             changes.unlock();
@@ -104,14 +92,6 @@ final class Ledger {
 
     private boolean overflows(long more) {
         return total > spec.maximum() - more;
-    }
-
-    private Object hold(Node node, Object value, long weight, long now, long lifetime) {
-        if (!hasTerms) {
-            return value;
-        }
-        Lease lease = deadlines.lease(node, weight, now, lifetime);
-        return lease.of(references.hold(value, lease));
     }
 
     private void enter(Node node, @Nullable Object held, Object next, long more, Leavers leavers) {
@@ -165,9 +145,7 @@ final class Ledger {
     private void writeOff(Node node, Object held, RemovalCause cause, Leavers leavers) {
         count--;
         total -= weightOf(held);
-        if (held instanceof Lease lease) {
-            deadlines.remove(lease);
-        }
+        leases.end(held);
         leavers.add(cause, node);
     }
 
@@ -175,9 +153,9 @@ final class Ledger {
     boolean remove(Node node, @Nullable Object value, RemovalCause cause, Leavers leavers) {
         changes.lock();
         try {
-            dropIfStale(node, now(), leavers);
+            dropIfStale(node, leases.now(), leavers);
             Object held = node.held();
-            if (held == null || held == Node.DEAD || (value != null && valueOf(held) != value)) {
+            if (held == null || held == Node.DEAD || (value != null && Leases.valueOf(held) != value)) {
                 return false;
             }
             drop(node, cause, leavers);
@@ -192,7 +170,7 @@ final class Ledger {
         changes.lock();
         try {
             if (lease.node.held() == lease) {
-                dropIfStale(lease.node, now(), leavers);
+                dropIfStale(lease.node, leases.now(), leavers);
             }
         } finally {
             changes.unlock();
@@ -213,8 +191,8 @@ final class Ledger {
     boolean tidy(Leavers leavers) {
         changes.lock();
         try {
-            long now = now();
-            return tidy(now, TIDIED_AT_ONCE, leavers) || deadlines.mayBeDue(now);
+            long now = leases.now();
+            return tidy(now, TIDIED_AT_ONCE, leavers) || leases.mayHaveEnded(now);
         } finally {
             changes.unlock();
         }
@@ -223,24 +201,13 @@ final class Ledger {
     /** Drops at most so many entries; returns whether it found as many. */
     private boolean tidy(long now, int most, Leavers leavers) {
         for (int i = 0; i < most; i++) {
-            Node node = stale(now);
+            Node node = leases.ended(now);
             if (node == null) {
                 return false;
             }
             dropIfStale(node, now, leavers);
         }
         return true;
-    }
-
-    /** Returns an entry whose value is no longer fresh, or no longer there; null if there is none at hand. */
-    private @Nullable Node stale(long now) {
-        for (Lease lease = references.poll(); lease != null; lease = references.poll()) {
-            if (lease.node.held() == lease) {
-                return lease.node;
-            }
-        }
-        Lease due = deadlines.due(now);
-        return due == null ? null : due.node;
     }
 
     long count() {
@@ -261,25 +228,10 @@ final class Ledger {
         }
     }
 
-    private long now() {
-        if (spec.expires()) {
-            long read = ticker.read();
-            // What comes later must not expire earlier, even if two readings of a clock cross.
-            if (read - latest > 0) {
-                latest = read;
-            }
-        }
-        return latest;
-    }
-
     private static long weightOf(@Nullable Object held) {
         if (held == null || held == Node.DEAD) {
             return 0;
         }
         return held instanceof Lease lease ? lease.weight : 1;
-    }
-
-    private static @Nullable Object valueOf(Object held) {
-        return held instanceof Lease lease ? lease.value() : held;
     }
 }

@@ -173,6 +173,26 @@ class ExpiryTest {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TINYLFU")
+    @DisplayName("a heavy value takes all the room that it needs from what has expired")
+    void expiredGoFirstHoweverMany(Policy policy) {
+        Store store = Store.create(Terms.WRITE.spec(policy, 100, true, SECOND), ticker, removals);
+        for (int i = 0; i < 50; i++) {
+            store.put(i, i, 1, EVER);
+        }
+        ticker.advance(Duration.ofSeconds(6));
+        for (int i = 50; i < 100; i++) {
+            store.put(i, i, 1, EVER);
+        }
+        ticker.advance(SECOND);
+        store.put("heavy", 1, 50, EVER);
+
+        assertThat(removals.all()).isEqualTo(50);
+        assertThat(removals.count(RemovalCause.EXPIRED)).isEqualTo(50);
+        assertThat(store.weight()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 1_000, 100_000})
     @DisplayName("however many have expired since, one put drops a few of them, and the size none that is fresh")
     void tidiesLittleByLittle(int entries) {

@@ -42,7 +42,7 @@ public final class Expression {
             return new Expression(text, null, new Grammar(text, tokens).read());
         }
         if (path.root().equals("root")) {
-            throw new ExpressionSyntaxException(Grammar.NO_ROOT, 0);
+            throw new ExpressionSyntaxException(Operands.NO_ROOT, 0);
         }
         if (path.steps().size() > Path.MOST_STEPS) {
             throw new ExpressionSyntaxException("a path has at most " + Path.MOST_STEPS + " steps", 0);
@@ -62,6 +62,15 @@ public final class Expression {
      *     there is, and which is nearest
      */
     public BoundExpression bind(MethodScope scope) {
+        try {
+            return resolve(scope);
+        } catch (LinkageError | IllegalArgumentException failed) {
+            // A class that a signature mentions is missing, or the method has as many parameters as a method can have.
+            throw new UnresolvedExpressionException("'" + text + "' can't be resolved: " + failed);
+        }
+    }
+
+    private BoundExpression resolve(MethodScope scope) {
         if (path != null) {
             return new PathBinder(text, path, scope).bind();
         }

@@ -173,7 +173,7 @@ final class Members {
                 ? ""
                 : (candidates.size() == 1 ? ": there is " : ": there are ") + Sentences.list(candidates);
         return "'" + expression + "' can't be resolved: " + type.getTypeName() + " has no "
-                + (call ? "method '" : "property '") + wanted + "'" + there + Sentences.nearest(wanted, candidates);
+                + (call ? "method '" : "property '") + wanted + "'" + there + Sentences.didYouMean(wanted, candidates);
     }
 
     /** Returns the name that a method makes a property, or nothing. */

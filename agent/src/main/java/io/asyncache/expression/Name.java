@@ -42,7 +42,7 @@ record Name(Kind kind, int index, Class<?> type) {
             sentence.append(" (the class was compiled without its parameters' names)");
         }
         throw new UnresolvedExpressionException(
-                sentence.append(Sentences.nearest(name, known)).toString());
+                sentence.append(Sentences.didYouMean(name, known)).toString());
     }
 
     /** A parameter's own name wins over the names that every method has. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +58,19 @@ class UnresolvedNamesTest {
         assertThatExceptionOfType(UnresolvedExpressionException.class)
                 .isThrownBy(() -> Sample.evaluate("anything[0]", 1))
                 .withMessage("java.lang.Integer has no elements to take [0] of");
+    }
+
+    @Test
+    void refusesMethodsWithoutRoomForTheReceiver() {
+        MethodScope scope = new MethodScope(
+                MethodHandles.lookup(),
+                null,
+                Collections.nCopies(255, int.class),
+                Collections.nCopies(255, null),
+                null);
+
+        assertThatExceptionOfType(UnresolvedExpressionException.class)
+                .isThrownBy(() -> Expression.parse("a0").bind(scope))
+                .withMessageStartingWith("'a0' can't be resolved: java.lang.IllegalArgumentException");
     }
 }

@@ -141,6 +141,20 @@ class CancellingTest {
     }
 
     @Test
+    @DisplayName("S5 who waits for a load of its own by now doesn't count for the one it had joined")
+    void cancellingWhatOneHasLeft() {
+        CompletableFuture<Object> leader = users.call(1);
+        CompletableFuture<Object> joiner = users.call(1);
+        CompletableFuture<Object> lost = users.own(1);
+        house.pass(House.COALESCE_TIMEOUT);
+
+        leader.cancel(true);
+
+        assertThat(lost).isCancelled();
+        assertThat(joiner).isNotDone();
+    }
+
+    @Test
     @DisplayName("S5 a stage that can't be cancelled is left alone, and the caller's exception as it was")
     void minimalStage() {
         CompletionStage<Object> minimal = new CompletableFuture<>().minimalCompletionStage();

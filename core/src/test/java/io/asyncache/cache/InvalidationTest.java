@@ -84,6 +84,17 @@ class InvalidationTest {
     }
 
     @Test
+    @DisplayName("S22 a load that outlives a clearing keeps nothing of what was cleared alive")
+    void clearedValuesAreLetGo() {
+        users.call(1);
+        users.own(1).complete("old");
+        users.call(2);
+        Cache.Space cleared = house.cache.space();
+        house.cache.clear();
+        assertThat(cleared.store().size()).isZero();
+    }
+
+    @Test
     @DisplayName("S22 a body that invalidates its own key is answered and not kept")
     void withinTheBody() {
         WovenMethod[] self = new WovenMethod[1];

@@ -20,7 +20,7 @@ class AgreementTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LRU", "LFU", "FIFO", "MRU", "TINYLFU"})
-    void isExactWherePolicyLeavesNoChoice(Policy policy) {
+    void equalsTheOtherToTheLastHit(Policy policy) {
         assertThat(RESULTS)
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.hits(policy).ours())

@@ -1,9 +1,5 @@
 package io.asyncache.expression;
 
-<<<<<<< HEAD
-import io.asyncache.spelling.Suggestions;
-=======
->>>>>>> expr
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

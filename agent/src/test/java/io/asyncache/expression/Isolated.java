@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.runtime.ObjectMethods;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,18 @@ public final class Isolated {
 
     public static MethodHandles.Lookup lookup() {
         return MethodHandles.lookup();
+    }
+
+    /** Has the JDK link what the {@code equals} of a record with this class's field would be. */
+    public static void linkEquals() throws Throwable {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        ObjectMethods.bootstrap(
+                lookup,
+                "equals",
+                MethodType.methodType(boolean.class, Isolated.class, Object.class),
+                Isolated.class,
+                "name",
+                lookup.findGetter(Isolated.class, "name", String.class));
     }
 
     public Map<String, List<String>> lists() {

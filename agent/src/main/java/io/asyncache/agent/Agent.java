@@ -62,8 +62,9 @@ public final class Agent {
         if (!configuration.enabled() || configuration.methods().isEmpty()) {
             return;
         }
-        RuleReport rules = new RuleReport(configuration.methods(), log);
-        RuntimeReport runtime = new RuntimeReport(log);
+        NanoTime nanoTime = new NanoTime();
+        RuleReport rules = new RuleReport(configuration.methods(), log, nanoTime);
+        RuntimeReport runtime = new RuntimeReport(log, nanoTime);
         LinkerStart start = new LinkerStart(configuration, runtime);
         Weaver weaver = new Weaver(RuleReport.selectors(configuration.methods()), rules);
         ClassTransformer transformer = new ClassTransformer(weaver, rules, instrumentation, start);

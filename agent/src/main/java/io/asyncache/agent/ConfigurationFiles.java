@@ -16,7 +16,7 @@ final class ConfigurationFiles {
      */
     static @Nullable File choose(@Nullable String argument) {
         String named = argument;
-        if (named == null) {
+        if (named == null || named.isEmpty()) {
             named = System.getProperty("asyncache.config");
         }
         if (named == null || named.isEmpty()) {

@@ -9,6 +9,7 @@ import io.asyncache.weave.WeavingReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Tells people what became of their rules: what was left out and why, and which rule matched nothing. */
 final class RuleReport implements WeavingReport {
@@ -18,16 +19,19 @@ final class RuleReport implements WeavingReport {
 
     private final List<MethodRule> rules;
     private final Log log;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long start;
 
     // Guarded by this, but for the quick look at `settled`.
     private final boolean[] matched;
     private final boolean[] told;
     private volatile boolean settled;
 
-    RuleReport(List<MethodRule> rules, Log log) {
+    RuleReport(List<MethodRule> rules, Log log, LongSupplier nanoTime) {
         this.rules = rules;
         this.log = log;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
         this.matched = new boolean[rules.size()];
         this.told = new boolean[rules.size()];
     }
@@ -78,7 +82,7 @@ final class RuleReport implements WeavingReport {
 
     @Override
     public void timePasses() {
-        if (!settled && System.nanoTime() - start > PATIENCE_NANOS) {
+        if (!settled && nanoTime.getAsLong() - start > PATIENCE_NANOS) {
             tellUnmatched();
         }
     }

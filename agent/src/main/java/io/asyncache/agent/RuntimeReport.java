@@ -4,6 +4,7 @@ import io.asyncache.callsite.LinkReport;
 import io.asyncache.stats.Reporter;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Tells people what happens to their methods while the application runs: each thing once a minute at most. */
 final class RuntimeReport implements Reporter, LinkReport {
@@ -11,12 +12,14 @@ final class RuntimeReport implements Reporter, LinkReport {
     private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Log log;
+    private final LongSupplier nanoTime;
 
     /** When a thing was last told, by kind and method; as many as there are woven methods, times the kinds. */
     private final ConcurrentHashMap<String, Long> told = new ConcurrentHashMap<>();
 
-    RuntimeReport(Log log) {
+    RuntimeReport(Log log, LongSupplier nanoTime) {
         this.log = log;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -60,7 +63,7 @@ final class RuntimeReport implements Reporter, LinkReport {
     }
 
     private boolean isDue(String kind, String method) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         String thing = kind + ' ' + method;
         Long last = told.get(thing);
         if (last != null && now - last < QUIET_NANOS) {

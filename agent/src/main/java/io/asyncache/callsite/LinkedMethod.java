@@ -36,6 +36,10 @@ final class LinkedMethod {
         sites.add(new WeakReference<>(site));
         if (!off) {
             site.on(enterHandle(type));
+            if (off) {
+                // Switched off meanwhile, perhaps before this site was on.
+                site.off();
+            }
         }
         return site;
     }

@@ -31,6 +31,9 @@ final class BodyWeaver extends MethodVisitor {
     private static final String LINK_DESCRIPTOR = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
             + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
 
+    /** The most that a class file can say of a method's operand stack or of its local variables. */
+    private static final int LARGEST = 0xFFFF;
+
     private final String owner;
     private final ScannedMethod method;
     private final int rule;
@@ -170,6 +173,10 @@ final class BodyWeaver extends MethodVisitor {
         super.visitInsn(Opcodes.POP);
         super.visitInsn(Opcodes.ATHROW);
         int needed = Math.max(3, Math.max(argumentSlots + 1, maximumStack + 1));
+        if (needed > LARGEST || maximumLocals >= LARGEST) {
+            throw new IllegalStateException(
+                    "no room for one more value in " + method.view().name());
+        }
         super.visitMaxs(needed, maximumLocals + 1);
     }
 }

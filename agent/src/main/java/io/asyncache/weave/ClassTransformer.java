@@ -20,8 +20,7 @@ public final class ClassTransformer implements ClassFileTransformer {
 
     private final Weaver weaver;
     private final WeavingReport report;
-    private final Instrumentation instrumentation;
-    private final Callable<MethodHandle> linker;
+    private final Callable<Gate> opening;
     private final ClassLoader own = ClassTransformer.class.getClassLoader();
     private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
 
@@ -31,6 +30,9 @@ public final class ClassTransformer implements ClassFileTransformer {
     /** Opened for the first class that is woven, not at start. Guarded by {@link #reachable}. */
     private @Nullable Gate gate;
 
+    /** Whether the JVM refused the gate; it is asked once. Guarded by {@link #reachable}. */
+    private boolean refused;
+
     /**
      * Creates a transformer that is not registered yet.
      *
@@ -39,10 +41,13 @@ public final class ClassTransformer implements ClassFileTransformer {
      */
     public ClassTransformer(
             Weaver weaver, WeavingReport report, Instrumentation instrumentation, Callable<MethodHandle> linker) {
+        this(weaver, report, new Opening(instrumentation, linker));
+    }
+
+    ClassTransformer(Weaver weaver, WeavingReport report, Callable<Gate> opening) {
         this.weaver = weaver;
         this.report = report;
-        this.instrumentation = instrumentation;
-        this.linker = linker;
+        this.opening = opening;
     }
 
     @Override
@@ -58,7 +63,7 @@ public final class ClassTransformer implements ClassFileTransformer {
             if (internalName == null || !isApplications(loader) || !weaver.mayTake(internalName)) {
                 return null;
             }
-            return weave(loader, internalName, classFile);
+            return weave(loader, classFile);
         } catch (Throwable failed) {
             report.failed(internalName == null ? "a class without a name" : internalName, failed);
             return null;
@@ -82,7 +87,7 @@ public final class ClassTransformer implements ClassFileTransformer {
                 && (module.getName().startsWith("jdk.") || module.getName().startsWith("java."));
     }
 
-    private byte @Nullable [] weave(ClassLoader loader, String internalName, byte[] classFile) throws Exception {
+    private byte @Nullable [] weave(ClassLoader loader, byte[] classFile) {
         Weaver.Plan plan = weaver.plan(classFile, loader);
         if (plan == null) {
             return null;
@@ -91,20 +96,53 @@ public final class ClassTransformer implements ClassFileTransformer {
         return open == null ? null : plan.weave(open.internalName());
     }
 
-    private @Nullable Gate gateFor(ClassLoader loader) throws Exception {
+    private @Nullable Gate gateFor(ClassLoader loader) {
+        Gate open;
+        Boolean seen;
         synchronized (reachable) {
-            if (gate == null) {
-                gate = Gate.open(instrumentation, linker.call());
+            open = openGate();
+            seen = reachable.get(loader);
+        }
+        if (open != null && seen == null) {
+            // Not under our lock: the loader takes its own, which another thread may hold that waits for ours.
+            seen = open.isSeenBy(loader);
+            boolean isNews;
+            synchronized (reachable) {
+                isNews = reachable.putIfAbsent(loader, seen) == null;
             }
-            Boolean seen = reachable.get(loader);
-            if (seen == null) {
-                seen = gate.isSeenBy(loader);
-                reachable.put(loader, seen);
-                if (!seen) {
-                    report.loaderLeftOut(loader, "it hides " + gate.internalName() + ", which woven classes call");
-                }
+            if (isNews && !seen) {
+                report.loaderLeftOut(loader, "it hides " + open.internalName() + ", which woven classes call");
             }
-            return seen ? gate : null;
+        }
+        return seen != null && seen ? open : null;
+    }
+
+    private @Nullable Gate openGate() {
+        if (gate == null && !refused) {
+            try {
+                gate = opening.call();
+            } catch (Exception | LinkageError failed) {
+                refused = true;
+                throw new IllegalStateException("nor can any other, since the JVM refuses the gate: " + failed, failed);
+            }
+        }
+        return gate;
+    }
+
+    /** Opens the gate to the linker. */
+    private static final class Opening implements Callable<Gate> {
+
+        private final Instrumentation instrumentation;
+        private final Callable<MethodHandle> linker;
+
+        Opening(Instrumentation instrumentation, Callable<MethodHandle> linker) {
+            this.instrumentation = instrumentation;
+            this.linker = linker;
+        }
+
+        @Override
+        public Gate call() throws Exception {
+            return Gate.open(instrumentation, linker.call());
         }
     }
 }

@@ -33,7 +33,7 @@ public final class Gate {
 
     private final String internalName;
 
-    private Gate(String internalName) {
+    Gate(String internalName) {
         this.internalName = internalName;
     }
 

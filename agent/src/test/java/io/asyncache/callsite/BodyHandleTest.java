@@ -1,0 +1,84 @@
+package io.asyncache.callsite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.asyncache.cache.MethodCache;
+import io.asyncache.cache.MethodSpec;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BodyHandleTest {
+
+    @ParameterizedTest
+    @MethodSource("io.asyncache.callsite.LinkedCallsTest#methods")
+    @DisplayName("S12 a body that asyncache starts by itself is called by the method's own handle")
+    void runsBodiesOfEveryKind(MethodHandles.Lookup caller, String name, Object[] call) throws Throwable {
+        BodyHandle body = find(caller, name);
+        Linking linking = new Linking();
+        MethodCache methodCache = new MethodCache(
+                linking.engine,
+                linking.caches.cache(null, Linking.FIRST),
+                new MethodSpec(
+                        body.readableName(),
+                        body.handle(),
+                        body.parameters(),
+                        body.hasReceiver(),
+                        true,
+                        true,
+                        Duration.ofSeconds(1)),
+                () -> {});
+        Subject.BODIES.set(0);
+
+        assertThat(methodCache.run(call)).isCompleted();
+        assertThat(Subject.BODIES).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("an override is not called in place of the method that was linked")
+    void callsNoOverride() throws Throwable {
+        BodyHandle body = find(Subject.lookup(), "overridden");
+
+        Object returned = body.handle().invoke(new Object[] {new Subject.Special()});
+
+        assertThat(((CompletableFuture<?>) returned).join()).isEqualTo(3L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            none     | none()                                               | false | false
+            instance | instance(java.lang.String)                           | true  | false
+            hidden   | hidden(int, long)                                    | true  | false
+            three    | three(boolean, char, java.lang.Object)               | true  | true
+            many     | many(byte, short, float, double, java.lang.String, int[]) | false | true
+            variable | variable(java.lang.String, java.lang.Object[])       | true  | true
+            generic  | generic(java.util.List)                              | true  | false
+            """)
+    void describesMethods(String name, String readable, boolean hasReceiver, boolean arrays) throws Exception {
+        BodyHandle body = find(Subject.lookup(), name);
+
+        assertThat(body.readableName()).isEqualTo("io.asyncache.callsite.Subject." + readable);
+        assertThat(body.hasReceiver()).isEqualTo(hasReceiver);
+        assertThat(body.mayTakeArrays()).isEqualTo(arrays);
+    }
+
+    @Test
+    void findsNoMethodThatIsNotThere() {
+        assertThatThrownBy(() -> BodyHandle.find(Subject.lookup(), "none", "(I)V"))
+                .isInstanceOf(NoSuchMethodException.class);
+    }
+
+    private static BodyHandle find(MethodHandles.Lookup caller, String name) throws ReflectiveOperationException {
+        Method method = LinkedCall.method(caller.lookupClass(), name);
+        MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+        return BodyHandle.find(caller, name, type.toMethodDescriptorString());
+    }
+}

@@ -1,0 +1,65 @@
+package io.asyncache.weave;
+
+import io.asyncache.selector.MethodView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Keeps what it is told, a line each. */
+final class RecordingReport implements WeavingReport {
+
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final List<Throwable> causes = Collections.synchronizedList(new ArrayList<>());
+    private final int offRule;
+
+    RecordingReport() {
+        this(-1);
+    }
+
+    /** Creates a report to which the rule of the given index is off. */
+    RecordingReport(int offRule) {
+        this.offRule = offRule;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    List<Throwable> causes() {
+        return causes;
+    }
+
+    @Override
+    public boolean isWoven(int rule) {
+        return rule != offRule;
+    }
+
+    @Override
+    public void matched(int rule) {
+        lines.add("matched " + rule);
+    }
+
+    @Override
+    public void leftOut(int rule, String internalName, MethodView method, String why) {
+        lines.add("left out " + rule + " " + internalName + "." + method.name() + ": " + why);
+    }
+
+    @Override
+    public void notWoven(String internalName, MethodView method, String why) {
+        lines.add("not woven " + internalName + "." + method.name() + ": " + why);
+    }
+
+    @Override
+    public void loaderLeftOut(ClassLoader loader, String why) {
+        lines.add("loader left out: " + why);
+    }
+
+    @Override
+    public void timePasses() {}
+
+    @Override
+    public void failed(String internalName, Throwable cause) {
+        lines.add("failed " + internalName);
+        causes.add(cause);
+    }
+}

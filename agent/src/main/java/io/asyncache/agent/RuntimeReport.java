@@ -42,7 +42,7 @@ final class RuntimeReport implements Reporter, LinkReport {
     public void noEquality(String method, int parameter, Class<?> type) {
         log.warn(method + ": " + type.getName() + ", the type of argument a" + parameter
                 + ", has no equals and hashCode of its own, so that no call finds what another one left; give it both"
-                + " (a record has them), or say what of it matters with `key: [a" + parameter + ".…]` in the rule");
+                + " (a record has them); a later version will also take `key: [a" + parameter + ".…]` in the rule");
     }
 
     @Override

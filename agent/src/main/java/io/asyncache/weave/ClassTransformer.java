@@ -63,6 +63,10 @@ public final class ClassTransformer implements ClassFileTransformer {
             if (internalName == null || !isApplications(loader) || !weaver.mayTake(internalName)) {
                 return null;
             }
+            if (module != null && isJdks(module)) {
+                // Some of the JDK's own modules are loaded by the application's loader.
+                return null;
+            }
             return weave(loader, classFile);
         } catch (Throwable failed) {
             report.failed(internalName == null ? "a class without a name" : internalName, failed);

@@ -84,7 +84,7 @@ class RuntimeReportTest {
         assertThat(file.lines())
                 .containsExactly("[asyncache] WARN acme.Users.find(acme.Query): java.lang.StringBuilder, the type of"
                         + " argument a0, has no equals and hashCode of its own, so that no call finds what another one"
-                        + " left; give it both (a record has them), or say what of it matters with"
+                        + " left; give it both (a record has them); a later version will also take"
                         + " `key: [a0.…]` in the rule");
     }
 

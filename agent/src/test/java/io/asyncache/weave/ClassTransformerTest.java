@@ -53,6 +53,16 @@ class ClassTransformerTest {
     }
 
     @Test
+    @DisplayName("a class of the JDK's modules is left alone even if an application's loader has it")
+    void leavesTheJdksModulesAlone() {
+        Module ofTheJdks = Object.class.getModule();
+
+        assertThat(transformer.transform(ofTheJdks, new Loader(), LOOPS, null, null, CLASS_FILE))
+                .isNull();
+        assertThat(report.lines()).isEmpty();
+    }
+
+    @Test
     @DisplayName("no class of the JDK's or of asyncache's own is touched")
     void leavesTheJdkAndItselfAlone() {
         List<ClassLoader> loaders = new ArrayList<>();

@@ -3,9 +3,14 @@ package io.asyncache.cache;
 import io.asyncache.flight.Couriers;
 import io.asyncache.flight.Flights;
 import io.asyncache.key.Key;
+import io.asyncache.key.KeyParts;
 import io.asyncache.stats.Counters;
 import io.asyncache.store.RemovalCause;
 import io.asyncache.store.Store;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
 public final class Cache {
@@ -14,6 +19,7 @@ public final class Cache {
     private final CacheSpec spec;
     private final Counters counters;
     private final Couriers couriers = new Couriers();
+    private final CopyOnWriteArrayList<WeakReference<MethodCache>> methods = new CopyOnWriteArrayList<>();
     private volatile Space space;
 
     /**
@@ -76,13 +82,90 @@ public final class Cache {
         return space.flights().underWay();
     }
 
+    /** Takes a method whose entries it keeps; not for longer than others hold it. */
+    void take(MethodCache method) {
+        methods.removeIf(reference -> reference.refersTo(null));
+        methods.add(new WeakReference<>(method));
+    }
+
+    /**
+     * Drops what is kept for keys with the given parts, of every method, receiver and variant; loads under way for them
+     * answer those who joined and are not kept (S22). If the parts can't be compared with those that are there,
+     * everything is dropped.
+     *
+     * @return false if there are methods and no key of any can have such parts
+     */
+    public boolean invalidate(KeyParts parts) {
+        try {
+            return new Reach(parts).invalidate();
+        } catch (Throwable comparing) {
+            counters.keyFailed();
+            clear();
+            return true;
+        }
+    }
+
+    /** The keys that parts reach: made one by one where methods' types and receivers tell them, else looked for. */
+    private final class Reach {
+
+        /** With more receivers than this, looking at the keys that are there is likely to be cheaper. */
+        private static final int MOST_RECEIVERS = 1_000;
+
+        private final KeyParts parts;
+        private final List<Key> keys = new ArrayList<>();
+        private boolean fits;
+        private boolean open;
+
+        Reach(KeyParts parts) {
+            this.parts = parts;
+        }
+
+        boolean invalidate() {
+            boolean any = false;
+            for (WeakReference<MethodCache> reference : methods) {
+                MethodCache method = reference.get();
+                if (method != null) {
+                    any = true;
+                    add(method);
+                }
+            }
+            Flights flights = space.flights();
+            if (open) {
+                flights.invalidateIf(key -> isMeant((Key) key));
+            } else if (!keys.isEmpty()) {
+                flights.invalidate(keys);
+            }
+            return fits || !any;
+        }
+
+        private void add(MethodCache method) {
+            KeyParts.Fit fit = parts.fit(method.keyTypes());
+            fits |= fit != KeyParts.Fit.NONE;
+            if (fit == KeyParts.Fit.NONE || open) {
+                return;
+            }
+            long[] receivers = method.receiversOfKeys();
+            if (fit == KeyParts.Fit.OPEN || method.variantParts() > 0 || receivers.length > MOST_RECEIVERS) {
+                open = true;
+                return;
+            }
+            for (long receiver : receivers) {
+                keys.add(parts.key(method, receiver, method.keyTypes()));
+            }
+        }
+
+        private boolean isMeant(Key key) {
+            return parts.isIn(key, ((MethodCache) key.method()).variantParts());
+        }
+    }
+
     /**
      * Drops the key's value; a load under way for it answers those who joined and is not kept. If the key can't be
      * compared with those that are there, everything is dropped.
      */
-    public void invalidate(Key key) {
+    void invalidate(Key key) {
         try {
-            space.flights().invalidate(key);
+            space.flights().invalidate(List.of(key));
         } catch (Throwable comparing) {
             counters.keyFailed();
             clear();

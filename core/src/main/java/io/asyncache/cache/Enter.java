@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a woven method asks before its body, a method for each number of parameters so that no call needs an array.
+ * What a woven asynchronous method asks before its body whose key is its arguments: a method for each number of
+ * parameters, so that no call needs an array. All others are put together of {@link KeyedEnter}.
  *
  * <p>The answer is a {@link CompletableFuture}, which the method returns instead of running its body; a token, which it
  * hands to {@link Exit} when the body has run; or null, and then the body runs as if nothing had been asked. A record,
@@ -30,7 +31,7 @@ public record Enter(MethodCache cache, boolean arrays) {
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, new Object[] {receiver}));
+        return hit instanceof CompletableFuture ? hit : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver}));
     }
 
     public @Nullable Object one(@Nullable Object receiver, @Nullable Object a) {
@@ -45,7 +46,9 @@ public record Enter(MethodCache cache, boolean arrays) {
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, new Object[] {receiver, a}));
+        return hit instanceof CompletableFuture
+                ? hit
+                : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver, a}));
     }
 
     public @Nullable Object two(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
@@ -60,7 +63,9 @@ public record Enter(MethodCache cache, boolean arrays) {
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, new Object[] {receiver, a, b}));
+        return hit instanceof CompletableFuture
+                ? hit
+                : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver, a, b}));
     }
 
     public @Nullable Object three(
@@ -78,7 +83,7 @@ public record Enter(MethodCache cache, boolean arrays) {
         }
         return hit instanceof CompletableFuture
                 ? hit
-                : answer(cache.decide(key, hit, new Object[] {receiver, a, b, c}));
+                : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver, a, b, c}));
     }
 
     /** The same for any number of parameters. */
@@ -98,11 +103,11 @@ public record Enter(MethodCache cache, boolean arrays) {
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture ? hit : answer(cache.decide(key, hit, call));
+        return hit instanceof CompletableFuture ? hit : thrownIfFailed(cache.decide(key, hit, call));
     }
 
     /** A kept failure of a body that threw is thrown again: the very same exception, as from the body. */
-    private static @Nullable Object answer(@Nullable Object decided) {
+    static @Nullable Object thrownIfFailed(@Nullable Object decided) {
         if (decided instanceof FailedLoad failed) {
             throw sneaky(failed.failure());
         }

@@ -1,12 +1,13 @@
 package io.asyncache.cache;
 
 import io.asyncache.stats.Reporter;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees arguments that can never match again, since their type has no {@code equals} of its own, and tells once for each
- * parameter (S15). It looks at misses only: a method whose keys match has none.
+ * Sees parts of keys that can never match again, since their type has no {@code equals} of its own, and tells once for
+ * each (S15): at once where the declared type says so, else at a miss. A method whose keys match has none.
  */
 final class EqualityCheck {
 
@@ -19,39 +20,54 @@ final class EqualityCheck {
     };
 
     private final String method;
+    private final List<KeyPart> parts;
     private final Reporter reporter;
     private final boolean[] told;
     private final boolean idle;
 
-    EqualityCheck(String method, List<Class<?>> parameters, Reporter reporter) {
+    EqualityCheck(String method, List<KeyPart> parts, Reporter reporter) {
         this.method = method;
+        this.parts = parts;
         this.reporter = reporter;
-        this.told = new boolean[parameters.size()];
+        this.told = new boolean[parts.size()];
         boolean all = true;
         for (int i = 0; i < told.length; i++) {
-            Class<?> type = parameters.get(i);
+            Class<?> type = parts.get(i).type();
             told[i] = type.isPrimitive() || type.isArray() || type == String.class;
+            if (!told[i] && isConcrete(type)) {
+                look(i, type);
+            }
             all &= told[i];
         }
         this.idle = all;
     }
 
-    /** Looks at a call: the receiver and the arguments. Races between callers cost a second look or a second telling. */
-    void look(@Nullable Object[] call) {
+    /** Looks at a key's parts. Races between callers cost a second look or a second telling. */
+    void look(@Nullable Object[] key) {
         if (idle) {
             return;
         }
         for (int i = 0; i < told.length; i++) {
-            Object argument = call[i + 1];
-            if (told[i] || argument == null) {
-                continue;
-            }
-            Class<?> type = argument.getClass();
-            if (LACKS_EQUALITY.get(type)) {
-                told[i] = true;
-                reporter.noEquality(method, i, type);
+            Object part = key[i];
+            if (!told[i] && part != null) {
+                look(i, part.getClass());
             }
         }
+    }
+
+    boolean isIdle() {
+        return idle;
+    }
+
+    private void look(int part, Class<?> type) {
+        if (LACKS_EQUALITY.get(type)) {
+            told[part] = true;
+            reporter.noEquality(method, parts.get(part).name(), type);
+        }
+    }
+
+    private static boolean isConcrete(Class<?> type) {
+        return type != Object.class && !Modifier.isAbstract(type.getModifiers());
     }
 
     private static boolean lacksEquality(Class<?> type) {

@@ -1,8 +1,6 @@
 package io.asyncache.cache;
 
-import io.asyncache.flight.Flight;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import io.asyncache.flight.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What a woven method tells when its body has ended. Neither ever throws: a fault leaves the call as it was. */
@@ -13,18 +11,19 @@ public final class Exit {
     /**
      * The body has returned.
      *
-     * @param returned what it returned
-     * @param token what {@link Enter} gave
-     * @return what the caller gets
+     * @param returned what it returned; null for a {@code void} method
+     * @param token what the method got before its body; null if it is to be left alone
+     * @return what the caller gets where the declared type is a future, else nothing of interest
      */
     public static @Nullable Object returned(@Nullable Object returned, @Nullable Object token) {
         if (token == null) {
             return returned;
         }
+        Token held = (Token) token;
         try {
-            return ((Flight) token).returned((CompletionStage<?>) returned);
+            return held.returned(returned);
         } catch (Throwable fault) {
-            ((Flight) token).failed(fault);
+            held.failed(fault);
             return returned;
         }
     }
@@ -33,17 +32,19 @@ public final class Exit {
      * The body has thrown.
      *
      * @param thrown what it threw
-     * @param token what {@link Enter} gave
-     * @return what the caller gets instead, if an old value may answer (S20); null to throw on
+     * @param token what the method got before its body; null if it is to be left alone
+     * @return what the caller gets instead, if an old value may answer (S20): a future, or for {@link Answer}; null to
+     *     throw on
      */
-    public static @Nullable CompletableFuture<Object> threw(Throwable thrown, @Nullable Object token) {
+    public static @Nullable Object threw(Throwable thrown, @Nullable Object token) {
         if (token == null) {
             return null;
         }
+        Token held = (Token) token;
         try {
-            return ((Flight) token).threw(thrown);
+            return held.threw(thrown);
         } catch (Throwable fault) {
-            ((Flight) token).failed(fault);
+            held.failed(fault);
             return null;
         }
     }

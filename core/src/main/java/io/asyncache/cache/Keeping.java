@@ -25,17 +25,15 @@ final class Keeping {
     private static final @Nullable Object[] NO_CALL = new Object[0];
 
     private final CacheSpec spec;
-    private final @Nullable OnResult weigher;
-    private final @Nullable OnResult expireAfter;
+    private final ResultSpec results;
     private final Ticker ticker;
     private final boolean dated;
     private final long refreshNanos;
     private final long staleNanos;
 
-    Keeping(CacheSpec spec, @Nullable OnResult weigher, @Nullable OnResult expireAfter, Ticker ticker) {
+    Keeping(CacheSpec spec, ResultSpec results, Ticker ticker) {
         this.spec = spec;
-        this.weigher = weigher;
-        this.expireAfter = expireAfter;
+        this.results = results;
         this.ticker = ticker;
         this.dated = !spec.freshness().isPlain();
         this.refreshNanos = nanos(spec.freshness().refreshAfterWrite(), FOR_EVER);
@@ -47,16 +45,27 @@ final class Keeping {
     }
 
     boolean needsCall() {
-        return (weigher != null && weigher.needsCall()) || (expireAfter != null && expireAfter.needsCall());
+        return results.needsCall();
     }
 
     /**
-     * Returns what to keep of a value.
+     * Returns what to keep of a value, or null if {@code unless} says not to.
      *
-     * @throws Throwable if its weight or its lifetime can't be computed
+     * @throws Throwable if an expression can't be computed, or the value is none of the method's type
      */
+    @Nullable
     Keepsake value(@Nullable Object value, @Nullable Object @Nullable [] call) throws Throwable {
+        if (value != null && !results.type().isInstance(value)) {
+            // The body has filled its future with what its declaration rules out: it shall not come from us (S13).
+            throw new ClassCastException(
+                    value.getClass().getName() + " is not a " + results.type().getName());
+        }
         @Nullable Object[] known = call == null ? NO_CALL : call;
+        OnResult unless = results.unless();
+        if (unless != null && truth(unless.evaluate(known, value))) {
+            return null;
+        }
+        OnResult weigher = results.weigher();
         long weight = weigher == null ? 1 : weight(weigher.evaluate(known, value));
         long fresh = lifetime(value, known);
         if (fresh <= 0) {
@@ -82,6 +91,7 @@ final class Keeping {
 
     private long lifetime(@Nullable Object value, @Nullable Object[] call) throws Throwable {
         long lifetime = nanos(spec.expiry().afterWrite(), FOR_EVER);
+        OnResult expireAfter = results.expireAfter();
         if (expireAfter != null) {
             lifetime = Math.min(lifetime, ownLifetime(expireAfter.evaluate(call, value)));
         }
@@ -90,6 +100,13 @@ final class Keeping {
             lifetime -= (long) (lifetime * jitter * ThreadLocalRandom.current().nextDouble());
         }
         return lifetime;
+    }
+
+    private static boolean truth(@Nullable Object computed) {
+        if (computed instanceof Boolean truth) {
+            return truth;
+        }
+        throw new IllegalStateException("'unless' must be true or false, and is " + computed);
     }
 
     private static long weight(@Nullable Object computed) {
@@ -146,9 +163,17 @@ final class Keeping {
         return ticker.read() - kept.written() >= refreshNanos;
     }
 
-    /** Returns the value as what answers past its expiry if the load fails; null if it must not. */
-    @Nullable
-    Fallback fallback(Dated kept) {
-        return staleNanos == 0 ? null : new Fallback(kept.value(), kept.freshUntil() + staleNanos);
+    /** Returns whether a value past its expiry may answer if the load fails. */
+    boolean fallsBack() {
+        return staleNanos > 0;
+    }
+
+    /**
+     * Returns the value as what answers past its expiry if the load fails.
+     *
+     * @param asOf the invalidations that there had been when it was seen in the store
+     */
+    Fallback fallback(Dated kept, long asOf) {
+        return new Fallback(kept.value(), kept.freshUntil() + staleNanos, asOf);
     }
 }

@@ -1,18 +1,19 @@
 package io.asyncache.cache;
 
+import io.asyncache.flight.BlockedCaller;
 import io.asyncache.flight.Body;
 import io.asyncache.flight.Courier;
 import io.asyncache.flight.FailedLoad;
 import io.asyncache.flight.Fallback;
-import io.asyncache.flight.Flights;
+import io.asyncache.flight.Flight;
 import io.asyncache.flight.Keepsake;
 import io.asyncache.key.Key;
 import io.asyncache.key.Receivers;
 import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ public final class MethodCache implements Body {
     private final Counters counters;
     private final Reporter reporter;
     private final Receivers receivers = new Receivers();
+    private final boolean blocking;
+    private final List<Class<?>> keyTypes;
     private final EqualityCheck equality;
+    private final Repetition repetition;
     private final Keeping keeping;
     private final long coalesceTimeoutNanos;
     private final Runnable giveUp;
@@ -45,10 +49,15 @@ public final class MethodCache implements Body {
         this.spec = spec;
         this.counters = cache.counters();
         this.reporter = engine.reporter();
-        this.equality = new EqualityCheck(spec.name(), spec.parameters(), reporter);
-        this.keeping = new Keeping(cache.spec(), spec.weigher(), spec.expireAfter(), engine.ticker());
+        this.blocking = spec.blocking();
+        this.keyTypes = spec.key().types();
+        this.equality = new EqualityCheck(spec.name(), spec.key().parts(), reporter);
+        this.repetition =
+                new Repetition(spec.name(), spec.key().parts(), cache.spec().maximum() > 0, reporter);
+        this.keeping = new Keeping(cache.spec(), spec.results(), engine.ticker());
         this.coalesceTimeoutNanos = spec.coalesceTimeout().toNanos();
         this.giveUp = giveUp;
+        cache.take(this);
     }
 
     public Cache cache() {
@@ -62,14 +71,32 @@ public final class MethodCache implements Body {
 
     /** Returns what stands for the receiver in a key. */
     long receiver(@Nullable Object receiver) {
-        return receiver != null && spec.perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
+        return receiver != null && spec.key().perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
+    }
+
+    /** Returns what may stand for receivers in the keys that there are. */
+    long[] receiversOfKeys() {
+        return spec.hasReceiver() && spec.key().perInstance() ? receivers.numbers() : new long[] {Key.NO_RECEIVER};
+    }
+
+    /** Returns the declared types of a key's parts, but for its variant parts. */
+    List<Class<?>> keyTypes() {
+        return keyTypes;
+    }
+
+    int variantParts() {
+        return spec.key().variantParts();
+    }
+
+    Counters counters() {
+        return counters;
     }
 
     /**
      * Looks for what is kept for the key.
      *
-     * @return the answer, a new future each time (S1); or what is kept, if {@link #decide} must say what it is worth; or
-     *     null
+     * @return the answer: a new future each time (S1), or the value in the form in which it is kept where the method
+     *     blocks; or what is kept, if {@link #decide} must say what it is worth; or null
      */
     @Nullable
     Object hit(Key key) {
@@ -78,72 +105,103 @@ public final class MethodCache implements Body {
             return kept;
         }
         counters.hit();
-        return CompletableFuture.completedFuture(Kept.value(kept));
+        repetition.seen();
+        return blocking ? kept : CompletableFuture.completedFuture(Kept.value(kept));
     }
 
     /**
      * Decides what a call does that is not a plain hit.
      *
      * @param kept what {@link #hit} has found, if anything
-     * @return what {@link Enter} answers, or a {@link FailedLoad} that it throws
+     * @return what {@link Enter} answers, a {@link FailedLoad} that it throws, or a {@link BlockedCaller} for {@link
+     *     #await}
      */
     @Nullable
     Object decide(Key key, @Nullable Object kept, @Nullable Object[] call) {
         try {
+            Cache.Space space = cache.space();
             if (kept == null) {
-                return miss(key, call, null);
+                return miss(space, key, call, null);
             }
             if (kept instanceof FailedLoad failed) {
                 counters.hit();
-                return failed.thrown() ? failed : failedFuture(failed);
+                return handOut(failed);
             }
             Dated dated = (Dated) kept;
             if (!keeping.isFresh(dated)) {
-                return miss(key, call, keeping.fallback(dated));
+                return miss(space, key, call, fallback(space, key, dated));
             }
             counters.hit();
+            repetition.seen();
             if (keeping.isRefreshDue(dated)) {
-                refresh(key, call, dated);
+                refresh(space, key, call, dated);
             }
-            return CompletableFuture.completedFuture(dated.value());
+            return handOut(Kept.of(dated.value()));
         } catch (Throwable fault) {
             return failed(fault);
         }
     }
 
-    private @Nullable Object miss(Key key, @Nullable Object[] call, @Nullable Fallback fallback) {
-        equality.look(call);
-        Flights flights = cache.space().flights();
-        return spec.coalesce()
-                ? flights.depart(key, this, call, fallback)
-                : flights.departAlone(key, this, call, fallback);
+    private @Nullable Object miss(Cache.Space space, Key key, @Nullable Object[] call, @Nullable Fallback fallback) {
+        if (!equality.isIdle()) {
+            equality.look(key.parts());
+        }
+        if (!spec.coalesce()) {
+            repetition.missed(key);
+            return space.flights().departAlone(key, this, call, fallback);
+        }
+        Object decided = space.flights().depart(key, this, call, fallback);
+        if (decided instanceof Flight) {
+            repetition.missed(key);
+        } else if (decided != null) {
+            repetition.seen();
+        }
+        return decided;
+    }
+
+    /** Waits for the load that a call of a blocking method has joined, and returns what {@link #decide} does (S29). */
+    @Nullable
+    Object await(BlockedCaller blocked) {
+        Object ended = blocked.await();
+        if (ended == null) {
+            counters.bypassed();
+        }
+        return ended;
     }
 
     /** The hit that finds a value getting old is answered whatever becomes of this. */
-    private void refresh(Key key, @Nullable Object[] call, Dated dated) {
+    private void refresh(Cache.Space space, Key key, @Nullable Object[] call, Dated dated) {
         try {
-            cache.space().flights().refresh(key, this, call, keeping.fallback(dated));
+            space.flights().refresh(key, this, call, fallback(space, key, dated));
         } catch (Throwable fault) {
             counters.fault();
             reporter.fault(spec.name(), fault);
         }
     }
 
-    private static CompletableFuture<Object> failedFuture(FailedLoad failed) {
-        CompletableFuture<Object> future = new CompletableFuture<>();
-        future.completeExceptionally(failed.failure());
-        return future;
+    /**
+     * Returns an old value as what answers if the load fails, if it is still there: from the moment at which the
+     * invalidations were looked at on, one that drops it is seen by the load (S22).
+     */
+    private @Nullable Fallback fallback(Cache.Space space, Key key, Dated dated) {
+        if (!keeping.fallsBack()) {
+            return null;
+        }
+        long asOf = space.flights().invalidations();
+        return space.store().get(key) == dated ? keeping.fallback(dated, asOf) : null;
+    }
+
+    @Override
+    public boolean isBlocking() {
+        return blocking;
     }
 
     @Override
     public @Nullable Object answer(Object kept) {
-        if (kept instanceof FailedLoad failed) {
-            return failed.thrown() ? failed : failedFuture(failed);
-        }
         if (kept instanceof Dated dated) {
-            return keeping.isFresh(dated) ? CompletableFuture.completedFuture(dated.value()) : null;
+            return keeping.isFresh(dated) ? Kept.of(dated.value()) : null;
         }
-        return CompletableFuture.completedFuture(Kept.value(kept));
+        return kept;
     }
 
     @Override
@@ -201,10 +259,8 @@ public final class MethodCache implements Body {
     }
 
     @Override
-    public @Nullable CompletionStage<?> run(@Nullable Object[] call) throws Throwable {
-        // Not cast at once: the type of the cast would become part of the exact type that is asked for.
-        Object returned = spec.body().invokeExact(call);
-        return (CompletionStage<?>) returned;
+    public @Nullable Object run(@Nullable Object[] call) throws Throwable {
+        return (Object) spec.body().invokeExact(call);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.asyncache.flight;
 
 import io.asyncache.store.Kept;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A method's own code, by the method's own handle: what asyncache calls when it must run a body by itself. */
@@ -16,7 +15,12 @@ public interface Body {
      * @throws Throwable what the body threw
      */
     @Nullable
-    CompletionStage<?> run(@Nullable Object[] arguments) throws Throwable;
+    Object run(@Nullable Object[] arguments) throws Throwable;
+
+    /** Returns whether what the body returns is the value itself, and not a future of it (S29). */
+    default boolean isBlocking() {
+        return false;
+    }
 
     /** Returns what a courier's pass is for: the method, by identity. */
     Object method();
@@ -47,11 +51,22 @@ public interface Body {
     }
 
     /**
-     * Returns the answer that lies in what a store gave: a new future, a {@link FailedLoad} that is to be thrown, or null
-     * if it is too old to be one.
+     * Returns what answers in what a store gave: the value in the form in which it is kept, a {@link FailedLoad}, or null
+     * if it is too old.
      */
     default @Nullable Object answer(Object kept) {
-        return CompletableFuture.completedFuture(Kept.value(kept));
+        return kept;
+    }
+
+    /**
+     * Returns an answer as one call gets it: a new future, the value in the form in which it is kept where the method
+     * blocks, or a {@link FailedLoad} that is to be thrown.
+     */
+    default Object handOut(Object answer) {
+        if (answer instanceof FailedLoad failed) {
+            return failed.thrown() || isBlocking() ? failed : CompletableFuture.failedFuture(failed.failure());
+        }
+        return isBlocking() ? answer : CompletableFuture.completedFuture(Kept.value(answer));
     }
 
     /** Returns whether what a store gave is old enough to be loaded anew in the background. */

@@ -1,5 +1,6 @@
 package io.asyncache.flight;
 
+import io.asyncache.store.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * under it, except that a value is put into the store, which makes "not out of date, so keep it" one step against an
  * invalidation.
  */
-public final class Flight implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullable Throwable> {
 
     // What it is: never changes.
     private final Flights flights;
@@ -39,10 +40,9 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
 
     // Who waits; guarded by this.
     /** The caller that ran the body, or that this load was started for. */
-    private @Nullable Caller leader;
+    private @Nullable FutureCaller leader;
 
-    private @Nullable Caller first;
-    private @Nullable Caller last;
+    private final Passengers joined = new Passengers(this);
     /** Callers that have not cancelled. */
     private int present;
     /** When the one who has waited longest has waited too long, by the ticker; set once somebody waits. */
@@ -84,9 +84,12 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         return runner == Thread.currentThread();
     }
 
-    /** Gives the load an old value to answer with if it fails, unless it has one. */
+    /**
+     * Gives the load an old value to answer with if it fails, unless it has one. Not one that was seen before an
+     * invalidation after which this load took off: its callers may have come since, and must not get it (S22).
+     */
     synchronized void fallBackTo(@Nullable Fallback old) {
-        if (fallback == null) {
+        if (fallback == null && old != null && old.asOf() - invalidationsBefore >= 0) {
             fallback = old;
         }
     }
@@ -105,19 +108,22 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
      * Joins a call to this load.
      *
      * @param arguments the receiver and the arguments, in case that the body must be run for this caller
-     * @return the caller's own future, or null if the load is over or abandoned: look again
+     * @return the caller's own future, or the {@link BlockedCaller} that it is to wait with; null if the load is over or
+     *     abandoned: look again
      */
     @Nullable
-    CompletableFuture<Object> join(@Nullable Object[] arguments) {
+    Object join(@Nullable Object[] arguments) {
         long now = flights.now();
-        Caller caller = Caller.joining(this, arguments, now);
+        Caller caller = body.isBlocking()
+                ? new BlockedCaller(this, arguments, now)
+                : FutureCaller.joining(this, arguments, now);
         boolean firstToWait;
         synchronized (this) {
             if (landed || abandoned || outdated) {
                 return null;
             }
             present++;
-            link(caller);
+            joined.add(caller);
             firstToWait = !queued;
             if (firstToWait) {
                 queued = true;
@@ -125,48 +131,18 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             }
         }
         if (firstToWait) {
-            flights.awaitDeadline(this);
+            flights.waiting().add(this);
         }
-        return caller.future;
+        return caller.ticket();
     }
 
     /** Takes the caller aboard as the one for whom this load was started; for its own load it waits without a deadline. */
-    synchronized void board(Caller caller) {
+    synchronized void board(FutureCaller caller) {
         leader = caller;
         caller.aboard = this;
     }
 
-    private void link(Caller caller) {
-        caller.aboard = this;
-        caller.previous = last;
-        caller.next = null;
-        if (last == null) {
-            first = caller;
-        } else {
-            last.next = caller;
-        }
-        last = caller;
-    }
-
-    private void unlink(Caller caller) {
-        Caller before = caller.previous;
-        Caller after = caller.next;
-        if (before == null) {
-            first = after;
-        } else {
-            before.next = after;
-        }
-        if (after == null) {
-            last = before;
-        } else {
-            after.previous = before;
-        }
-        caller.previous = null;
-        caller.next = null;
-        caller.aboard = null;
-    }
-
-    /** The caller's own future has ended. When the last one has cancelled, so is the body's future (S5). */
+    /** The caller waits no longer. When the last one has cancelled, the body's own future is cancelled too (S5). */
     void leave(Caller caller, boolean cancelled) {
         synchronized (this) {
             if (landed || caller.aboard != this) {
@@ -175,7 +151,7 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             if (caller == leader) {
                 caller.aboard = null;
             } else {
-                unlink(caller);
+                joined.remove(caller);
             }
             if (!cancelled || --present > 0) {
                 return;
@@ -202,15 +178,30 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
     /**
      * The body has returned.
      *
-     * @param returned what it returned
-     * @return what its caller gets: its own future, or what was returned if that is complete or null
+     * @param returned what it returned: a future, or the value itself where the method blocks
+     * @return what its caller gets: its own future, or what was returned if that is complete, null, or a value
      */
-    public @Nullable CompletionStage<?> returned(@Nullable CompletionStage<?> returned) {
+    @Override
+    public @Nullable Object returned(@Nullable Object returned) {
+        if (body.isBlocking()) {
+            runner = null;
+            if (returned instanceof CompletionStage || returned instanceof Future) {
+                // A wider type was declared. Nobody else can have this future (S4): for the others the load is lost.
+                flights.lost(this);
+            } else {
+                land(returned, null, true);
+            }
+            return returned;
+        }
         if (returned == null) {
             runner = null;
             flights.lost(this);
             return null;
         }
+        return returnedStage((CompletionStage<?>) returned);
+    }
+
+    private CompletionStage<?> returnedStage(CompletionStage<?> returned) {
         if (returned.getClass() == CompletableFuture.class && ((CompletableFuture<?>) returned).isDone()) {
             runner = null;
             boolean fallsBack = ((CompletableFuture<?>) returned).isCompletedExceptionally() && fallback() != null;
@@ -220,7 +211,7 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
                 return returned;
             }
         }
-        Caller caller = Caller.leading(this);
+        FutureCaller caller = FutureCaller.leading(this);
         board(caller);
         stage = returned;
         runner = null;
@@ -267,11 +258,12 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
      *
      * @return what its caller gets instead, if there is an old value that may answer (S20); else null
      */
-    public @Nullable CompletableFuture<Object> threw(Throwable failure) {
+    @Override
+    public @Nullable Object threw(Throwable failure) {
         runner = null;
         Fallback old = fallback();
         land(null, new FailedLoad(failure, true), true);
-        return old == null ? null : CompletableFuture.completedFuture(old.value());
+        return old == null ? null : body.handOut(Kept.of(old.value()));
     }
 
     /** The body's own future has ended. */
@@ -288,6 +280,7 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
      * Something went wrong in asyncache itself; told, and kept from the application. The load is lost, unless its outcome
      * is being handed out already.
      */
+    @Override
     public void failed(Throwable fault) {
         runner = null;
         flights.fault(this, fault);
@@ -300,9 +293,7 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
         if (answer instanceof FailedLoad failed) {
             land(null, failed, false);
         } else {
-            ((CompletableFuture<?>) answer)
-                    .whenComplete((value, failure) ->
-                            land(value, failure == null ? null : new FailedLoad(failure, false), false));
+            land(Kept.value(answer), null, false);
         }
     }
 
@@ -323,51 +314,43 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
                 flights.fault(this, fault);
             }
         }
-        Caller ranIt;
-        List<Caller> joined;
+        FutureCaller ranIt;
+        List<Caller> waited;
         synchronized (this) {
             ranIt = leader;
-            joined = close();
+            waited = close();
         }
         flights.retire(this);
         if (old != null) {
-            flights.settlement().settle(ranIt, joined, old.value(), null);
+            flights.settlement().settle(ranIt, waited, old.value(), null);
         } else {
-            flights.settlement().settle(ranIt, joined, value, failed == null ? null : failed.failure());
+            flights.settlement().settle(ranIt, waited, value, failed);
         }
     }
 
     /** Ends the load without an outcome, and returns those who had joined. */
     List<Caller> closeLost() {
-        List<Caller> joined;
+        List<Caller> waited;
         synchronized (this) {
-            joined = landing ? List.of() : close();
+            waited = landing ? List.of() : close();
             landing = true;
         }
         flights.retire(this);
-        return joined;
+        return waited;
     }
 
     private List<Caller> close() {
         landed = true;
         leader = null;
         stage = null;
-        List<Caller> joined = new ArrayList<>();
-        while (first != null) {
-            Caller caller = first;
-            unlink(caller);
-            joined.add(caller);
-        }
-        return joined;
+        return joined.removeAll();
     }
 
-    /** Puts the value into the store unless it is out of date by now; one step against {@link #outdate}. */
-    synchronized boolean keepUnlessOutdated(Runnable put) {
-        if (landed || outdated || abandoned) {
-            return false;
+    /** Makes a change to the store unless this load is out of date by now; one step against {@link #outdate}. */
+    synchronized void unlessOutdated(Runnable change) {
+        if (!landed && !outdated && !abandoned) {
+            change.run();
         }
-        put.run();
-        return true;
     }
 
     /** From now on nobody joins and nothing is kept; those aboard are still answered. */
@@ -388,19 +371,21 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
             if (landing) {
                 return due;
             }
-            while (first != null && now - first.since >= timeoutNanos) {
-                Caller caller = first;
-                unlink(caller);
+            for (Caller first = joined.first();
+                    first != null && now - first.since >= timeoutNanos;
+                    first = joined.first()) {
+                joined.remove(first);
                 // It waits elsewhere from now on, so the others alone decide whether this body is cancelled.
                 present--;
-                due.add(caller);
+                due.add(first);
             }
             if (!due.isEmpty()) {
                 outdated = true;
             }
-            if (first != null) {
+            Caller next = joined.first();
+            if (next != null) {
                 queued = true;
-                deadline = first.since + timeoutNanos;
+                deadline = next.since + timeoutNanos;
             }
         }
         return due;
@@ -413,7 +398,7 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
 
     /** Returns whether there was a deadline until now, for which nobody waits any more. */
     synchronized boolean takeQueued() {
-        if (first != null) {
+        if (joined.first() != null) {
             // The load is out of date but not over: those aboard still have their deadlines.
             return false;
         }
@@ -424,11 +409,12 @@ public final class Flight implements BiConsumer<@Nullable Object, @Nullable Thro
 
     /** Returns how many have joined and wait. */
     synchronized int waiting() {
-        int waiting = 0;
-        for (Caller caller = first; caller != null; caller = caller.next) {
-            waiting++;
-        }
-        return waiting;
+        return joined.count();
+    }
+
+    /** Starts a load of its own for a blocked caller that has waited for this one in vain; it is about to run. */
+    Flight takeOffAgain(@Nullable Object @Nullable [] call) {
+        return flights.takeOffAgain(this, call == null ? new Object[0] : call).runHere();
     }
 
     long deadline() {

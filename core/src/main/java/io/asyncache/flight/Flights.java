@@ -5,16 +5,12 @@ import io.asyncache.stats.Reporter;
 import io.asyncache.store.Store;
 import io.asyncache.time.Heartbeat;
 import io.asyncache.time.Ticker;
-import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,30 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flights implements Heartbeat.Watch {
 
-    private static final Comparator<Flight> BY_DEADLINE = (a, b) -> {
-        // By difference, as the ticker's values may wrap.
-        long earlier = a.deadline() - b.deadline();
-        return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
-    };
-
     private final Store store;
     private final FlightRules rules;
     private final Counters counters;
     private final Reporter reporter;
     private final Ticker ticker;
-    private final Couriers couriers;
     private final Nesting nesting;
     private final Settlement settlement;
 
     private final ConcurrentHashMap<Object, Flight> underWay = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListSet<Flight> awaited = new ConcurrentSkipListSet<>(BY_DEADLINE);
+    private final Waiting waiting;
+    private final Invalidations invalidations = new Invalidations();
+    private final OwnRuns ownRuns;
     private final AtomicInteger places = new AtomicInteger();
     private final AtomicLong numbers = new AtomicLong();
-
-    /** Held while a value is put into the store whose load no key leads to, and while invalidations are counted. */
-    private final Object invalidating = new Object();
-
-    private volatile long invalidations;
 
     /** Creates an empty set of flights whose outcomes go to the given store. */
     public Flights(
@@ -62,9 +48,10 @@ public final class Flights implements Heartbeat.Watch {
         this.counters = counters;
         this.reporter = reporter;
         this.ticker = ticker;
-        this.couriers = couriers;
         this.nesting = nesting;
         this.settlement = new Settlement(couriers, nesting, FutureInternals.available());
+        this.waiting = new Waiting(ticker);
+        this.ownRuns = new OwnRuns(this, couriers);
     }
 
     /**
@@ -73,9 +60,9 @@ public final class Flights implements Heartbeat.Watch {
      * @param key the call's key
      * @param body the method
      * @param arguments the receiver and the arguments
-     * @return a {@link Flight}, if this call runs the body and leads the load; a {@link CompletableFuture}, its own, if
-     *     it joined another's load or a value is kept by now; a {@link FailedLoad} that is to be thrown; null, if it runs
-     *     uncached
+     * @return a {@link Flight}, if this call runs the body and leads the load; if it joined another's load a {@link
+     *     CompletableFuture}, its own, or where the method blocks a {@link BlockedCaller} to wait with; if a value is kept
+     *     by now what {@link Body#handOut} makes of it; null, if it runs uncached
      */
     public @Nullable Object depart(Object key, Body body, @Nullable Object[] arguments) {
         return depart(key, body, arguments, null);
@@ -120,7 +107,7 @@ public final class Flights implements Heartbeat.Watch {
                 return null;
             }
             flight.fallBackTo(fallback);
-            CompletableFuture<Object> joined = flight.join(arguments);
+            Object joined = flight.join(arguments);
             if (joined != null) {
                 counters.coalesced();
                 return joined;
@@ -130,7 +117,7 @@ public final class Flights implements Heartbeat.Watch {
             Object answer = kept == null ? null : body.answer(kept);
             if (answer != null) {
                 counters.hit();
-                return answer;
+                return body.handOut(answer);
             }
             underWay.remove(key, flight);
         }
@@ -169,7 +156,7 @@ public final class Flights implements Heartbeat.Watch {
         }
         counters.hit();
         own.answer(answer);
-        return answer;
+        return own.body.handOut(answer);
     }
 
     /** Decides the same for a method whose calls each run: a load that nobody joins, or null to run uncached. */
@@ -207,8 +194,7 @@ public final class Flights implements Heartbeat.Watch {
             return;
         }
         counters.refresh();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        couriers.send(List.of(new Couriers.Errand(() -> runBody(own, arguments), own::threw, context)));
+        ownRuns.refresh(own, arguments);
     }
 
     private boolean takePlace() {
@@ -219,15 +205,43 @@ public final class Flights implements Heartbeat.Watch {
         return true;
     }
 
-    /** Drops what is kept for the key; a load under way for it answers those who joined and is not kept (S22). */
-    public void invalidate(Object key) {
-        synchronized (invalidating) {
-            invalidations++;
+    /** Drops what is kept for the keys; loads under way for them answer those who joined and are not kept (S22). */
+    public void invalidate(Iterable<?> keys) {
+        invalidations.begin();
+        try {
+            for (Object key : keys) {
+                outdate(key);
+                store.remove(key);
+                // Once more: a load that took off since may have found the old value in the store and be answering it.
+                outdate(key);
+            }
+        } finally {
+            invalidations.end();
         }
-        outdate(key);
-        store.remove(key);
-        // Once more: a load that took off since may have found the old value in the store and be answering it.
-        outdate(key);
+    }
+
+    /** Does the same for every key of which it is true, by looking at all that there are. */
+    public void invalidateIf(Predicate<Object> meant) {
+        invalidations.begin();
+        try {
+            outdateIf(meant);
+            for (Object key : store.keys()) {
+                if (meant.test(key)) {
+                    store.remove(key);
+                }
+            }
+            outdateIf(meant);
+        } finally {
+            invalidations.end();
+        }
+    }
+
+    private void outdateIf(Predicate<Object> meant) {
+        for (Object key : underWay.keySet()) {
+            if (meant.test(key)) {
+                outdate(key);
+            }
+        }
     }
 
     private void outdate(Object key) {
@@ -257,58 +271,22 @@ public final class Flights implements Heartbeat.Watch {
     /** Gives callers who have waited for too long loads of their own (S12). */
     @Override
     public boolean look(long now) {
-        for (Flight flight : awaited) {
-            if (flight.deadline() - now > 0) {
-                return true;
-            }
-            awaited.remove(flight);
+        return waiting.look(now, flight -> {
             List<Caller> due = flight.overdue(now);
             if (!due.isEmpty()) {
                 retire(flight);
-                runFor(due, flight);
+                ownRuns.runFor(due, flight);
             }
-            if (flight.isQueued()) {
-                awaitDeadline(flight);
-            }
-        }
-        return !awaited.isEmpty();
-    }
-
-    void awaitDeadline(Flight flight) {
-        awaited.add(flight);
-        while (!flight.isQueued()) {
-            // It landed in between, and did not find itself in the queue; or all had left, and somebody may join anew
-            // while it is taken out.
-            awaited.remove(flight);
-            if (!flight.isQueued()) {
-                return;
-            }
-            awaited.add(flight);
-        }
-        // Against a heart that found nobody waiting a moment ago and is about to rest: it looks again after its clock
-        // is asleep, and this reading wakes a clock that is.
-        VarHandle.fullFence();
-        ticker.read();
+        });
     }
 
     /** The body came to nothing that could be passed on: it runs again for each who had joined (S10). */
     void lost(Flight flight) {
-        runFor(flight.closeLost(), flight);
-    }
-
-    private void runFor(List<Caller> callers, Flight before) {
-        List<Couriers.Errand> errands = new ArrayList<>();
-        for (Caller caller : callers) {
-            @Nullable Object[] call = caller.arguments == null ? new Object[0] : caller.arguments;
-            Flight own = takeOffAgain(before, call);
-            caller.moveTo(own);
-            errands.add(new Couriers.Errand(() -> runBody(own, call), own::threw, caller.context));
-        }
-        couriers.send(errands);
+        ownRuns.runFor(flight.closeLost(), flight);
     }
 
     /** Starts a load that new calls can join, if the key has none and there is room; else one for its caller alone. */
-    private Flight takeOffAgain(Flight before, @Nullable Object[] call) {
+    Flight takeOffAgain(Flight before, @Nullable Object[] call) {
         if (takePlace()) {
             Flight own = new Flight(this, before.body, before.key, call, true);
             try {
@@ -322,33 +300,6 @@ public final class Flights implements Heartbeat.Watch {
         return new Flight(this, before.body, before.key, call, false);
     }
 
-    private static void runBody(Flight flight, @Nullable Object[] call) {
-        Body body = flight.body;
-        CompletionStage<?> returned;
-        flight.runHere();
-        try {
-            returned = runWithPass(body, call);
-        } catch (Throwable failure) {
-            flight.threw(failure);
-            return;
-        }
-        if (returned == null) {
-            flight.threw(new NullPointerException(body.name() + " returned null instead of a future"));
-        } else {
-            flight.returnedHere(returned);
-        }
-    }
-
-    private static @Nullable CompletionStage<?> runWithPass(Body body, @Nullable Object[] arguments) throws Throwable {
-        Courier courier = (Courier) Thread.currentThread();
-        courier.give(body.method());
-        try {
-            return body.run(arguments);
-        } finally {
-            courier.withdraw();
-        }
-    }
-
     /**
      * A load has ended with this outcome, which is kept if it may be.
      *
@@ -360,12 +311,23 @@ public final class Flights implements Heartbeat.Watch {
             counters.staleAnswer();
             return;
         }
+        if (!rules.keepValues()) {
+            return;
+        }
         Keepsake keepsake = keepsake(flight, value, failed);
-        if (keepsake == null) {
+        if (keepsake == null && failed != null) {
+            // A refresh that fails leaves the old value.
             return;
         }
         try {
-            keep(flight, keepsake);
+            change(flight, () -> {
+                if (keepsake != null) {
+                    store.put(flight.key, keepsake.kept(), keepsake.weight(), keepsake.lifetimeNanos());
+                } else {
+                    // A value that must not be kept: then what it would have replaced must go too.
+                    store.remove(flight.key);
+                }
+            });
         } catch (Throwable comparing) {
             // An equals of the application's has thrown. Nothing is kept, and everybody gets the outcome all the same.
             keyFailed(flight, comparing);
@@ -374,7 +336,7 @@ public final class Flights implements Heartbeat.Watch {
 
     private @Nullable Keepsake keepsake(Flight flight, @Nullable Object value, @Nullable FailedLoad failed) {
         if (failed != null) {
-            return rules.keepValues() ? flight.body.keepFailure(failed) : null;
+            return flight.body.keepFailure(failed);
         }
         return rules.keeps(value) ? flight.body.keep(value, flight.call) : null;
     }
@@ -384,17 +346,12 @@ public final class Flights implements Heartbeat.Watch {
         reporter.keyFailed(flight.body.name(), comparing);
     }
 
-    private void keep(Flight flight, Keepsake keepsake) {
-        Runnable put = () -> store.put(flight.key, keepsake.kept(), keepsake.weight(), keepsake.lifetimeNanos());
+    private void change(Flight flight, Runnable change) {
         if (underWay.get(flight.key) == flight) {
-            flight.keepUnlessOutdated(put);
-            return;
-        }
-        // No key leads to it, so that an invalidation can't tell it: they are counted instead.
-        synchronized (invalidating) {
-            if (flight.invalidationsBefore == invalidations) {
-                flight.keepUnlessOutdated(put);
-            }
+            flight.unlessOutdated(change);
+        } else {
+            // No key leads to it, so that an invalidation can't tell it: they are counted instead.
+            invalidations.unlessAnySince(flight.invalidationsBefore, () -> flight.unlessOutdated(change));
         }
     }
 
@@ -404,7 +361,7 @@ public final class Flights implements Heartbeat.Watch {
             places.decrementAndGet();
         }
         if (flight.takeQueued()) {
-            awaited.remove(flight);
+            waiting.remove(flight);
         }
         try {
             underWay.remove(flight.key, flight);
@@ -434,7 +391,12 @@ public final class Flights implements Heartbeat.Watch {
         return numbers.incrementAndGet();
     }
 
-    long invalidations() {
-        return invalidations;
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** Returns how far invalidations have come; it moves at the beginning and at the end of each. */
+    public long invalidations() {
+        return invalidations.count();
     }
 }

@@ -27,7 +27,7 @@ public final class Nesting {
     private final ConcurrentHashMap<Thread, Level> levels = new ConcurrentHashMap<>();
 
     /** Runs the task now, or after what this thread is running already if that is nested deeply. */
-    void run(Runnable task) {
+    public void run(Runnable task) {
         Thread thread = Thread.currentThread();
         Level level = levels.get(thread);
         if (level == null) {

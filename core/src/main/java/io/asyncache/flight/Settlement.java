@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>First every future gets its result, and with it every thread that waits in {@code get} or {@code join}; only then
  * do continuations run: those of callers that joined on couriers, each on a thread of its own as long as others are
  * busy, those of the caller that ran the load on the thread that completes it, as they would uncached. Where the JDK's
- * internals can't be had, couriers complete the joined callers' futures one by one instead.
+ * internals can't be had, couriers complete the joined callers' futures one by one instead. Threads that wait in a
+ * blocking method are woken before all others: that runs no code of the application's.
  */
 final class Settlement {
 
@@ -31,15 +32,29 @@ final class Settlement {
      * @param leader who ran the load and waits for it, if anyone
      * @param joined who joined, in the order in which they came
      */
-    void settle(@Nullable Caller leader, List<Caller> joined, @Nullable Object value, @Nullable Throwable failure) {
-        if (internals == null) {
-            settlePublicly(leader, joined, value, failure);
-            return;
+    void settle(
+            @Nullable FutureCaller leader, List<Caller> joined, @Nullable Object value, @Nullable FailedLoad failed) {
+        List<FutureCaller> futures = new ArrayList<>();
+        for (Caller caller : joined) {
+            if (caller instanceof FutureCaller future) {
+                futures.add(future);
+            } else {
+                ((BlockedCaller) caller).land(value, failed);
+            }
         }
-        Object encoded = internals.encode(value, failure);
+        Throwable failure = failed == null ? null : failed.failure();
+        if (internals == null) {
+            settlePublicly(leader, futures, value, failure);
+        } else {
+            settle(internals, leader, futures, internals.encode(value, failure));
+        }
+    }
+
+    private void settle(
+            FutureInternals internals, @Nullable FutureCaller leader, List<FutureCaller> joined, Object encoded) {
         boolean leaderWaited = leader != null && internals.set(leader.future, encoded);
         List<Couriers.Errand> errands = new ArrayList<>();
-        for (Caller caller : joined) {
+        for (FutureCaller caller : joined) {
             if (internals.set(caller.future, encoded) && internals.hasContinuations(caller.future)) {
                 errands.add(errand(caller, () -> caller.future.complete(null)));
             }
@@ -52,9 +67,12 @@ final class Settlement {
     }
 
     private void settlePublicly(
-            @Nullable Caller leader, List<Caller> joined, @Nullable Object value, @Nullable Throwable failure) {
+            @Nullable FutureCaller leader,
+            List<FutureCaller> joined,
+            @Nullable Object value,
+            @Nullable Throwable failure) {
         List<Couriers.Errand> errands = new ArrayList<>();
-        for (Caller caller : joined) {
+        for (FutureCaller caller : joined) {
             errands.add(errand(caller, () -> complete(caller.future, value, failure)));
         }
         couriers.send(errands);
@@ -63,7 +81,7 @@ final class Settlement {
         }
     }
 
-    private static Couriers.Errand errand(Caller caller, Runnable work) {
+    private static Couriers.Errand errand(FutureCaller caller, Runnable work) {
         return new Couriers.Errand(work, noThread -> work.run(), caller.context);
     }
 

@@ -79,6 +79,11 @@ public final class ArrayPart {
         return Arrays.hashCode((boolean[]) array);
     }
 
+    /** Returns the array's class. */
+    Class<?> type() {
+        return type;
+    }
+
     @Override
     public int hashCode() {
         return hash;

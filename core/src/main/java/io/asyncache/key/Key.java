@@ -48,9 +48,25 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
         return new Three(method, receiver, a, b, c);
     }
 
-    /** Makes the key of a call with any number of parts; the array is the key's from now on. */
+    /** Makes the key of a call with the given parts, equal to one that was made part by part; may keep the array. */
+    public static Key ofParts(Object method, long receiver, @Nullable Object[] parts) {
+        return switch (parts.length) {
+            case 0 -> new None(method, receiver);
+            case 1 -> new One(method, receiver, parts[0]);
+            case 2 -> new Two(method, receiver, parts[0], parts[1]);
+            case 3 -> new Three(method, receiver, parts[0], parts[1], parts[2]);
+            default -> new Many(method, receiver, parts);
+        };
+    }
+
+    /** Makes the key of a call with more than three parts; the array is the key's from now on. */
     public static Key ofAll(Object method, long receiver, @Nullable Object[] parts) {
         return new Many(method, receiver, parts);
+    }
+
+    /** Returns what stands for the method. */
+    public final Object method() {
+        return method;
     }
 
     /** Returns the parts, for those who compare keys across receivers and methods. */

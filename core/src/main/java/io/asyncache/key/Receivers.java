@@ -29,6 +29,15 @@ public final class Receivers {
         return lookUp(receiver);
     }
 
+    /** Returns the numbers of the receivers that live. */
+    public long[] numbers() {
+        dropGone();
+        return table.values().stream()
+                .filter(numbered -> !numbered.refersTo(null))
+                .mapToLong(numbered -> numbered.number)
+                .toArray();
+    }
+
     /** Returns how many living receivers have a number; those collected a moment ago may be among them. */
     public int size() {
         dropGone();

@@ -138,6 +138,10 @@ final class Contents {
         }
     }
 
+    Iterable<Object> keys() {
+        return map.keySet();
+    }
+
     /** Returns whether there is so much in the map that can't be taken out that everything had better go. */
     boolean isLittered() {
         return litter.get() > ENDURED_LITTER;

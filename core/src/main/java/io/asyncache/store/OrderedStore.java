@@ -74,6 +74,11 @@ final class OrderedStore implements Store {
     }
 
     @Override
+    public Iterable<Object> keys() {
+        return contents.keys();
+    }
+
+    @Override
     public long size() {
         return contents.size();
     }

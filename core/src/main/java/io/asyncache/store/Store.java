@@ -34,6 +34,12 @@ public interface Store {
     /** Drops everything. */
     void clear();
 
+    /**
+     * Returns the keys that there are, as they come and go: each that is kept from the beginning of the iteration to its
+     * end is met once, others may be. Some may have no fresh value.
+     */
+    Iterable<Object> keys();
+
     /** Returns the number of fresh entries, once pending maintenance is done. */
     long size();
 

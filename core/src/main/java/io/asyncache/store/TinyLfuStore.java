@@ -189,6 +189,11 @@ final class TinyLfuStore implements Store {
     }
 
     @Override
+    public Iterable<Object> keys() {
+        return entries.asMap().keySet();
+    }
+
+    @Override
     public long size() {
         tidy(Long.MAX_VALUE);
         entries.cleanUp();

@@ -8,6 +8,10 @@ final class KeysOf {
     private KeysOf() {}
 
     static Key one(WovenMethod method, Object argument) {
-        return Key.of(method.methodCache(), Key.NO_RECEIVER, argument);
+        return one(method.methodCache(), argument);
+    }
+
+    static Key one(MethodCache method, Object argument) {
+        return Key.of(method, Key.NO_RECEIVER, argument);
     }
 }

@@ -177,7 +177,7 @@ class KeysOfCallsTest {
         method.call("a", new NoEquality());
         Runnable lambda = () -> {};
         method.call("b", lambda);
-        assertThat(house.reporter.lackingEquality).containsExactly("Users.find 1 NoEquality");
+        assertThat(house.reporter.lackingEquality).containsExactly("Users.find a1 NoEquality");
     }
 
     @Test

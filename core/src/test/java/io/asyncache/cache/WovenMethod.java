@@ -3,6 +3,8 @@ package io.asyncache.cache;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,15 +36,22 @@ final class WovenMethod {
                 new MethodSpec(
                         settings.name(),
                         REENTER.bindTo(this),
-                        settings.parameters(),
-                        true,
-                        settings.perInstance(),
+                        settings.hasReceiver(),
+                        false,
+                        new KeySpec(named(settings.parameters()), settings.perInstance(), 0),
+                        settings.results(),
                         settings.coalesce(),
-                        settings.coalesceTimeout(),
-                        settings.weigher(),
-                        settings.expireAfter()),
+                        settings.coalesceTimeout()),
                 gaveUp::incrementAndGet);
         this.enter = new Enter(methodCache, true);
+    }
+
+    private static List<KeyPart> named(List<Class<?>> parameters) {
+        List<KeyPart> parts = new ArrayList<>();
+        for (Class<?> parameter : parameters) {
+            parts.add(new KeyPart("a" + parts.size(), parameter));
+        }
+        return parts;
     }
 
     private static MethodHandle reenter() {
@@ -71,9 +80,9 @@ final class WovenMethod {
             bodies.incrementAndGet();
             returned = code.run(arguments);
         } catch (Throwable thrown) {
-            CompletableFuture<Object> instead = Exit.threw(thrown, answer);
+            Object instead = Exit.threw(thrown, answer);
             if (instead != null) {
-                return instead;
+                return (CompletableFuture<?>) instead;
             }
             throw thrown;
         }
@@ -139,31 +148,48 @@ final class WovenMethod {
     record Settings(
             String name,
             List<Class<?>> parameters,
+            boolean hasReceiver,
             boolean perInstance,
             boolean coalesce,
-            java.time.Duration coalesceTimeout,
-            @Nullable OnResult weigher,
-            @Nullable OnResult expireAfter) {
+            Duration coalesceTimeout,
+            ResultSpec results) {
 
         static Settings of(Class<?>... parameters) {
             return new Settings(
-                    "Users.find", List.of(parameters), true, true, java.time.Duration.ofSeconds(30), null, null);
+                    "Users.find", List.of(parameters), true, true, true, Duration.ofSeconds(30), ResultSpec.ANY);
         }
 
         Settings withoutCoalescing() {
-            return new Settings(name, parameters, perInstance, false, coalesceTimeout, weigher, expireAfter);
+            return new Settings(name, parameters, hasReceiver, perInstance, false, coalesceTimeout, results);
+        }
+
+        /** Of a static method: it is called without receiver. */
+        Settings ofStatic() {
+            return new Settings(name, parameters, false, perInstance, coalesce, coalesceTimeout, results);
         }
 
         Settings forAllInstances() {
-            return new Settings(name, parameters, false, coalesce, coalesceTimeout, weigher, expireAfter);
+            return new Settings(name, parameters, hasReceiver, false, coalesce, coalesceTimeout, results);
+        }
+
+        Settings with(ResultSpec others) {
+            return new Settings(name, parameters, hasReceiver, perInstance, coalesce, coalesceTimeout, others);
         }
 
         Settings weighing(OnResult by) {
-            return new Settings(name, parameters, perInstance, coalesce, coalesceTimeout, by, expireAfter);
+            return with(new ResultSpec(results.type(), by, results.expireAfter(), results.unless()));
         }
 
         Settings expiringAfter(OnResult by) {
-            return new Settings(name, parameters, perInstance, coalesce, coalesceTimeout, weigher, by);
+            return with(new ResultSpec(results.type(), results.weigher(), by, results.unless()));
+        }
+
+        Settings unless(OnResult by) {
+            return with(new ResultSpec(results.type(), results.weigher(), results.expireAfter(), by));
+        }
+
+        Settings resultsOf(Class<?> type) {
+            return with(new ResultSpec(type, results.weigher(), results.expireAfter(), results.unless()));
         }
     }
 }

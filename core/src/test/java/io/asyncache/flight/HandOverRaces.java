@@ -2,6 +2,7 @@ package io.asyncache.flight;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -178,7 +179,7 @@ public final class HandOverRaces {
 
         @Actor
         public void invalidate() {
-            loads.flights.invalidate(Loads.KEY);
+            loads.flights.invalidate(List.of(Loads.KEY));
         }
 
         @Arbiter

@@ -2,6 +2,7 @@ package io.asyncache.flight;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -35,7 +36,7 @@ public final class KeepingRaces {
 
         @Actor
         public void invalidate(LL_Result seen) {
-            loads.flights.invalidate(Loads.KEY);
+            loads.flights.invalidate(List.of(Loads.KEY));
             seen.r1 = Loads.value(loads.call(fresh()));
         }
 
@@ -61,7 +62,7 @@ public final class KeepingRaces {
 
         @Actor
         public void invalidate(LL_Result seen) {
-            loads.flights.invalidate(Loads.KEY);
+            loads.flights.invalidate(List.of(Loads.KEY));
             seen.r1 = Loads.value(loads.call(fresh()));
         }
 
@@ -86,7 +87,7 @@ public final class KeepingRaces {
 
         @Actor
         public void invalidate(LL_Result seen) {
-            loads.flights.invalidate(Loads.KEY);
+            loads.flights.invalidate(List.of(Loads.KEY));
             seen.r1 = Loads.value(loads.call(fresh()));
         }
 

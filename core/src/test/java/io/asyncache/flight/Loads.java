@@ -8,7 +8,6 @@ import io.asyncache.store.StoreSpec;
 import io.asyncache.store.Strength;
 import io.asyncache.time.FakeTicker;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,7 +53,7 @@ public final class Loads implements Body {
     }
 
     @Override
-    public CompletionStage<?> run(Object[] arguments) {
+    public Object run(Object[] arguments) {
         runs.incrementAndGet();
         return again;
     }

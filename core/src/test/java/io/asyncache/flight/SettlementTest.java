@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettlementTest {
 
     private final Flight flight = new Flight(new Loads().flights, new Loads(), Loads.KEY, new Object[0], false);
-    private final Caller leader = Caller.leading(flight);
-    private final List<Caller> joined = Stream.generate(() -> Caller.joining(flight, new Object[0], 0))
+    private final FutureCaller leader = FutureCaller.leading(flight);
+    private final List<FutureCaller> joined = Stream.generate(() -> FutureCaller.joining(flight, new Object[0], 0))
             .limit(3)
             .toList();
 
@@ -43,7 +43,7 @@ class SettlementTest {
                         value -> all.stream().map(CompletableFuture::join).toList()))
                 .toList();
 
-        settlement.settle(leader, joined, "value", null);
+        settlement.settle(leader, List.copyOf(joined), "value", null);
 
         for (CompletableFuture<Object> answer : answers) {
             assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(List.of("value", "value", "value", "value"));
@@ -62,8 +62,8 @@ class SettlementTest {
                 Thread.currentThread().interrupt();
             }
         });
-        settlement.settle(leader, joined, null, new IOException("failed"));
-        for (Caller caller : List.of(leader, joined.get(1), joined.get(2))) {
+        settlement.settle(leader, List.copyOf(joined), null, new FailedLoad(new IOException("failed"), false));
+        for (FutureCaller caller : List.of(leader, joined.get(1), joined.get(2))) {
             assertThatThrownBy(() -> caller.future.get(30, TimeUnit.SECONDS)).hasRootCauseMessage("failed");
         }
         release.countDown();
@@ -75,7 +75,7 @@ class SettlementTest {
     void threads(Settlement settlement) throws Exception {
         CompletableFuture<Thread> leaders = leader.future.thenApply(value -> Thread.currentThread());
         CompletableFuture<Thread> joiners = joined.get(0).future.thenApply(value -> Thread.currentThread());
-        settlement.settle(leader, joined, "value", null);
+        settlement.settle(leader, List.copyOf(joined), "value", null);
         assertThat(leaders).isCompletedWithValue(Thread.currentThread());
         assertThat(joiners.get(30, TimeUnit.SECONDS)).isInstanceOf(Courier.class);
     }
@@ -86,7 +86,7 @@ class SettlementTest {
     void endedBefore(Settlement settlement) throws Exception {
         leader.future.complete("mine");
         joined.get(0).future.cancel(true);
-        settlement.settle(leader, joined, "value", null);
+        settlement.settle(leader, List.copyOf(joined), "value", null);
         settlement.settle(null, List.of(), "value", null);
 
         assertThat(leader.future).isCompletedWithValue("mine");
@@ -103,7 +103,7 @@ class SettlementTest {
         Settlement settlement = new Settlement(none, new Nesting(), null);
         CompletableFuture<Thread> thread = joined.get(2).future.thenApply(value -> Thread.currentThread());
 
-        settlement.settle(leader, joined, "value", null);
+        settlement.settle(leader, List.copyOf(joined), "value", null);
 
         assertThat(joined).allSatisfy(caller -> assertThat(caller.future).isCompletedWithValue("value"));
         assertThat(thread).isCompletedWithValue(Thread.currentThread());

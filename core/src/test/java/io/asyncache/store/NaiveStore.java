@@ -3,6 +3,7 @@ package io.asyncache.store;
 import io.asyncache.time.Ticker;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,11 @@ final class NaiveStore implements Store {
         purge();
         entries.values().forEach(entry -> count(RemovalCause.EXPLICIT));
         entries.clear();
+    }
+
+    @Override
+    public Iterable<Object> keys() {
+        return List.copyOf(entries.keySet());
     }
 
     @Override

@@ -1,0 +1,60 @@
+package io.asyncache.flight;
+
+import io.asyncache.time.Ticker;
+import java.lang.invoke.VarHandle;
+import java.util.Comparator;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+
+/** The loads that somebody has joined, by the moment when one of those has waited for too long (S12). */
+final class Waiting {
+
+    private static final Comparator<Flight> BY_DEADLINE = (a, b) -> {
+        // By difference, as the ticker's values may wrap.
+        long earlier = a.deadline() - b.deadline();
+        return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
+    };
+
+    private final Ticker ticker;
+    private final ConcurrentSkipListSet<Flight> awaited = new ConcurrentSkipListSet<>(BY_DEADLINE);
+
+    Waiting(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    void add(Flight flight) {
+        awaited.add(flight);
+        while (!flight.isQueued()) {
+            // It landed in between, and did not find itself in the queue; or all had left, and somebody may join anew
+            // while it is taken out.
+            awaited.remove(flight);
+            if (!flight.isQueued()) {
+                return;
+            }
+            awaited.add(flight);
+        }
+        // Against a heart that found nobody waiting a moment ago and is about to rest: it looks again after its clock
+        // is asleep, and this reading wakes a clock that is.
+        VarHandle.fullFence();
+        ticker.read();
+    }
+
+    void remove(Flight flight) {
+        awaited.remove(flight);
+    }
+
+    /** Hands over the loads for which somebody has waited for too long; returns whether others are left. */
+    boolean look(long now, Consumer<Flight> overdue) {
+        for (Flight flight : awaited) {
+            if (flight.deadline() - now > 0) {
+                return true;
+            }
+            awaited.remove(flight);
+            overdue.accept(flight);
+            if (flight.isQueued()) {
+                add(flight);
+            }
+        }
+        return !awaited.isEmpty();
+    }
+}

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Loads, refreshes, failures that old values answer, invalidations by key and clearings on a few keys from many threads,
@@ -169,6 +170,7 @@ class VersionedSourceTest {
     }
 
     @Test
+    @Timeout(240)
     @DisplayName("S22 no answer is older than the last invalidation that finished before the call began")
     void neverStale() throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a cache has from the defaults, and what it does not. */
@@ -117,6 +118,14 @@ class DefaultsTest {
                         rule -> rule.cache().policy(),
                         rule -> rule.cache().bound().maximum())
                 .containsExactly(tuple(Policy.LRU, 1L << 30), tuple(Policy.LRU, 3L));
+    }
+
+    @Test
+    @DisplayName("what a rule says of its methods is never a default")
+    void rulesHaveKeysOfTheirOwn() {
+        assertThat(Texts.problems("defaults: { key: a0, unless: result == null, blocking: true, after: call }"))
+                .hasSize(4)
+                .allMatch(problem -> problem.contains("unknown key "));
     }
 
     private static CacheSettings cache(String defaults, String settings) {

@@ -124,8 +124,17 @@ class DefaultsTest {
     @DisplayName("what a rule says of its methods is never a default")
     void rulesHaveKeysOfTheirOwn() {
         assertThat(Texts.problems("defaults: { key: a0, unless: result == null, blocking: true, after: call }"))
-                .hasSize(4)
-                .allMatch(problem -> problem.contains("unknown key "));
+                .containsExactly(
+                        "f:1:13: " + unknown("key"),
+                        "f:1:22: " + unknown("unless"),
+                        "f:1:46: " + unknown("blocking"),
+                        "f:1:62: " + unknown("after"));
+    }
+
+    private static String unknown(String key) {
+        return "unknown key '" + key + "' in defaults; allowed are policy, maximum-size, maximum-weight, weigher,"
+                + " expire-after-write, expire-after-access, expire-after, expire-jitter, refresh-after-write,"
+                + " stale-if-error, failures, nulls, values, maximum-loads";
     }
 
     private static CacheSettings cache(String defaults, String settings) {

@@ -67,9 +67,9 @@ final class LinkerStart implements Callable<MethodHandle> {
             rules.add(new Rule(
                     settings.name(),
                     CacheSpecs.of(settings),
-                    rule.perInstance(),
-                    rule.coalesce(),
-                    rule.coalesceTimeout(),
+                    rule.key().perInstance(),
+                    rule.coalescing().together(),
+                    rule.coalescing().timeout(),
                     settings.bound().weigher(),
                     settings.expiry().after()));
         }

@@ -2,9 +2,10 @@ package io.asyncache.config;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Reads the whole file's tree. What it gives is worth something only if no problem was found. */
 final class ConfigurationFile {
@@ -24,7 +25,9 @@ final class ConfigurationFile {
             // The reason is among the problems.
         }
         // A file without a word is one without rules: what a template leaves when everything in it is commented out.
-        return root == null ? new Configuration(true, Map.of(), List.of()) : new ConfigurationFile(problems).read(root);
+        return root == null
+                ? new Configuration(true, Map.of(), List.of(), List.of())
+                : new ConfigurationFile(problems).read(root);
     }
 
     private Configuration read(Node root) {
@@ -37,8 +40,8 @@ final class ConfigurationFile {
         if (cachesNode != null) {
             readCaches(cachesNode, cacheReader);
         }
-        List<MethodRule> methods = methods(file.node("methods"), new MethodRuleReader(caches, cacheReader, problems));
-        return new Configuration(Written.or(file.flag("enabled"), true), caches, methods);
+        List<MethodRule> methods = methods(file, new MethodRuleReader(caches, cacheReader, problems));
+        return new Configuration(Written.or(file.flag("enabled"), true), caches, methods, invalidations(file, methods));
     }
 
     private void readCaches(Node node, CacheReader reader) {
@@ -53,21 +56,48 @@ final class ConfigurationFile {
         }
     }
 
-    private List<MethodRule> methods(@Nullable Node node, MethodRuleReader reader) {
+    private List<MethodRule> methods(Section file, MethodRuleReader reader) {
         List<MethodRule> rules = new ArrayList<>();
-        if (node instanceof Node.Sequence) {
-            List<Node> items = ((Node.Sequence) node).items();
-            for (int i = 0; i < items.size(); i++) {
-                MethodRule rule = reader.read(items.get(i), i);
-                if (rule != null) {
-                    rules.add(rule);
-                }
+        List<Node> nodes = rules(file, "methods");
+        for (int i = 0; i < nodes.size(); i++) {
+            MethodRule rule = reader.read(nodes.get(i), "methods[" + i + "]");
+            if (rule != null) {
+                rules.add(rule);
             }
-        } else if (node instanceof Node.Mapping || (node instanceof Node.Scalar && !((Node.Scalar) node).isNull())) {
-            problems.add(
-                    node.position(),
-                    "methods: expected a list of rules, each beginning with '- match:', found " + node.described());
         }
         return rules;
+    }
+
+    private List<InvalidationRule> invalidations(Section file, List<MethodRule> methods) {
+        Set<String> names = new LinkedHashSet<>(caches.keySet());
+        for (MethodRule method : methods) {
+            // The defaults stand in for a cache that couldn't be read, and have no name of their own.
+            if (method.cache() != CacheSettings.DEFAULTS) {
+                names.add(method.cache().name());
+            }
+        }
+        InvalidationReader reader = new InvalidationReader(new CacheNames(names, problems), problems);
+        List<InvalidationRule> rules = new ArrayList<>();
+        List<Node> nodes = rules(file, "invalidations");
+        for (int i = 0; i < nodes.size(); i++) {
+            InvalidationRule rule = reader.read(nodes.get(i), "invalidations[" + i + "]");
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private List<Node> rules(Section file, String key) {
+        Node node = file.node(key);
+        if (node instanceof Node.Sequence) {
+            return ((Node.Sequence) node).items();
+        }
+        if (node instanceof Node.Mapping || (node instanceof Node.Scalar && !((Node.Scalar) node).isNull())) {
+            problems.add(
+                    node.position(),
+                    key + ": expected a list of rules, each beginning with '- match:', found " + node.described());
+        }
+        return List.of();
     }
 }

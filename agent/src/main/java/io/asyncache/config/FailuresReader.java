@@ -10,7 +10,7 @@ final class FailuresReader {
 
     private static final List<String> ALL = List.of("java.lang.Exception");
 
-    private static final String EXPECTED = "a class name such as java.io.IOException, or a list of them";
+    private static final String EXPECTED = "a class name such as java.io.IOException";
 
     private final Problems problems;
 
@@ -38,20 +38,15 @@ final class FailuresReader {
                     failures.position(),
                     place + ": 'expire-after-write' is missing; it says how long a failure is kept, as 1s");
         }
-        Node types = failures.node("types");
-        List<String> names = types == null ? ALL : names(types);
+        List<String> names = failures.isWithout("types") ? ALL : names(failures);
         return expireAfterWrite == null || names.isEmpty() ? null : new Failures(expireAfterWrite, names);
     }
 
-    private List<String> names(Node types) {
-        List<Node> items = types instanceof Node.Sequence sequence ? sequence.items() : List.of(types);
-        if (items.isEmpty()) {
-            problems.add(types.position(), "types: expected " + EXPECTED + ", found an empty list");
-        }
+    private List<String> names(Section failures) {
         List<String> names = new ArrayList<>();
-        for (Node item : items) {
-            if (!(item instanceof Node.Scalar name) || !ClassNames.isWellFormed(name.text()) || name.isNull()) {
-                problems.add(item.position(), "types: expected " + EXPECTED + ", found " + item.described());
+        for (Node.Scalar name : failures.list("types", EXPECTED, "leave 'types' out for every exception")) {
+            if (!ClassNames.isWellFormed(name.text())) {
+                failures.wrongItem("types", name, EXPECTED);
             } else if (name.text().indexOf('.') < 0) {
                 problems.add(
                         name.position(),

@@ -1,9 +1,11 @@
 package io.asyncache.config;
 
+import io.asyncache.expression.ExpressionSyntaxException;
+import io.asyncache.expression.StaticCall;
 import io.asyncache.selector.Selector;
-import io.asyncache.selector.SelectorSyntaxException;
-import io.asyncache.spelling.Suggestions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,50 +15,39 @@ final class MethodRuleReader {
     private static final Duration COALESCE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Map<String, CacheSettings> caches;
+    private final CacheNames names;
     private final CacheReader cacheReader;
     private final Problems problems;
 
     MethodRuleReader(Map<String, CacheSettings> caches, CacheReader cacheReader, Problems problems) {
         this.caches = caches;
+        this.names = new CacheNames(caches.keySet(), problems);
         this.cacheReader = cacheReader;
         this.problems = problems;
     }
 
-    /** A rule; null if it is not clear for which methods. */
+    /**
+     * A rule; null if it is not clear for which methods.
+     *
+     * @param place how messages name it, such as "methods[0]"
+     */
     @Nullable
-    MethodRule read(Node node, int index) {
-        String place = "methods[" + index + "]";
+    MethodRule read(Node node, String place) {
         Section rule = Section.of(node, place, Vocabulary.METHOD, problems);
-        Selector selector = selector(rule, place);
+        Selector selector = SelectorReader.read(rule, place, "com.acme.UserService.find*(..)", problems);
         CacheSettings cache = cache(rule, place, selector == null ? place : selector.toString());
-        boolean perInstance = Written.or(rule.word("instance", Vocabulary.INSTANCE), "include")
-                .equals("include");
+        KeyRule key = key(rule);
+        Conditions conditions = new Conditions(
+                Written.valueOf(rule.expression("when", "userId > 0")),
+                Written.valueOf(rule.expression("unless", "result == null")));
         Mode mode = Written.or(rule.word("mode", Vocabulary.MODE), "cache").equals("off") ? Mode.OFF : Mode.CACHE;
-        boolean coalesce = Written.or(rule.flag("coalesce"), true);
-        Duration coalesceTimeout = Written.or(rule.duration("coalesce-timeout"), COALESCE_TIMEOUT);
+        boolean blocking = Written.or(rule.flag("blocking"), false);
+        Coalescing coalescing = new Coalescing(
+                Written.or(rule.flag("coalesce"), true),
+                Written.or(rule.duration("coalesce-timeout"), COALESCE_TIMEOUT));
         return selector == null
                 ? null
-                : new MethodRule(selector, cache, perInstance, mode, coalesce, coalesceTimeout, rule.position());
-    }
-
-    private @Nullable Selector selector(Section rule, String place) {
-        Node.Scalar match = rule.scalar("match", "a selector such as com.acme.UserService.find*(..)");
-        if (match == null) {
-            if (rule.isWithout("match")) {
-                problems.add(
-                        rule.position(),
-                        place + ": 'match' is missing; it names the methods, as com.acme.UserService.find*(..)");
-            }
-            return null;
-        }
-        try {
-            return Selector.parse(match.text());
-        } catch (SelectorSyntaxException e) {
-            problems.add(
-                    problems.position(match, e.offset()),
-                    "match: " + e.getMessage() + match.remedyIfCutShort("a selector"));
-            return null;
-        }
+                : new MethodRule(selector, cache, key, conditions, mode, blocking, coalescing, rule.position());
     }
 
     private CacheSettings cache(Section rule, String place, String selector) {
@@ -67,24 +58,28 @@ final class MethodRuleReader {
             return cacheReader.read(selector, settings, place + ".cache");
         }
         Node.Scalar name = rule.scalar("cache", "the name of a cache, or settings");
-        if (name == null) {
-            return CacheSettings.DEFAULTS;
-        }
-        CacheSettings named = caches.get(name.text());
-        if (named == null) {
-            problems.add(name.position(), "unknown cache '" + name.shown() + "'" + known(name.text()));
-            return CacheSettings.DEFAULTS;
-        }
-        return named;
+        return name != null && names.check(name) ? caches.get(name.text()) : CacheSettings.DEFAULTS;
     }
 
-    private String known(String name) {
-        if (caches.isEmpty()) {
-            return "; the file names no caches";
+    private KeyRule key(Section rule) {
+        boolean perInstance = Written.or(rule.word("instance", Vocabulary.INSTANCE), "include")
+                .equals("include");
+        return new KeyRule(
+                rule.expressions(
+                        "key", "user.id", "it would make one entry of all calls: leave 'key' out for every argument"),
+                perInstance,
+                vary(rule));
+    }
+
+    private List<StaticCall> vary(Section rule) {
+        List<StaticCall> calls = new ArrayList<>();
+        for (Node.Scalar call : rule.list("vary", "a call such as com.acme.Tenant.current()", "leave 'vary' out")) {
+            try {
+                calls.add(StaticCall.parse(call.text()));
+            } catch (ExpressionSyntaxException e) {
+                problems.add(problems.position(call, e.offset()), "vary: " + e.getMessage());
+            }
         }
-        String didYouMean = Suggestions.didYouMean(name, caches.keySet());
-        return !didYouMean.isEmpty() || caches.size() > 10
-                ? didYouMean
-                : "; known are " + String.join(", ", caches.keySet());
+        return calls;
     }
 }

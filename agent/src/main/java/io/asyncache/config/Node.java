@@ -38,10 +38,10 @@ sealed interface Node {
                     : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "...";
         }
 
-        /** Between braces YAML ends a text at its comma, in the midst of what parentheses enclose. */
+        /** Between braces or brackets YAML ends a text at its comma, in the midst of what parentheses enclose. */
         String remedyIfCutShort(String kind) {
             boolean cutShort = !quoted && text.indexOf('(') >= 0 && text.indexOf(')') < 0;
-            return cutShort ? "; within { } " + kind + " with a comma must be in quotes" : "";
+            return cutShort ? "; within { } or [ ] " + kind + " with a comma must be in quotes" : "";
         }
 
         @Override

@@ -3,6 +3,8 @@ package io.asyncache.config;
 import io.asyncache.expression.Expression;
 import io.asyncache.expression.ExpressionSyntaxException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * problem: so the reading goes on, and finds all that is wrong.
  */
 final class Section {
+
+    private static final String OR_A_LIST = ", or a list of them";
 
     private final Map<String, Node.Entry> entries;
     private final Position position;
@@ -134,18 +138,61 @@ final class Section {
 
     @Nullable
     Written<Expression> expression(String key, String example) {
-        Node.Scalar scalar = scalar(key, "an expression such as " + example + ", in quotes if it begins with '#'");
-        if (scalar == null) {
-            return written(key, null);
+        Node.Scalar scalar = scalar(key, expressionSuchAs(example));
+        return written(key, scalar == null ? null : expression(key, scalar));
+    }
+
+    /** Expressions in a list, or one; none if the key was left out. */
+    List<Expression> expressions(String key, String example, String remedyIfEmpty) {
+        List<Expression> expressions = new ArrayList<>();
+        for (Node.Scalar scalar : list(key, expressionSuchAs(example), remedyIfEmpty)) {
+            Expression expression = expression(key, scalar);
+            if (expression != null) {
+                expressions.add(expression);
+            }
         }
+        return expressions;
+    }
+
+    private @Nullable Expression expression(String key, Node.Scalar scalar) {
         try {
-            return written(key, Expression.parse(scalar.text()));
+            return Expression.parse(scalar.text());
         } catch (ExpressionSyntaxException e) {
             problems.add(
                     problems.position(scalar, e.offset()),
                     key + ": " + e.getMessage() + scalar.remedyIfCutShort("an expression"));
-            return written(key, null);
+            return null;
         }
+    }
+
+    private static String expressionSuchAs(String example) {
+        return "an expression such as " + example + ", in quotes if it begins with '#'";
+    }
+
+    /**
+     * A key's values: those of a list, or a single one, which stands for a list of one. Empty if the key was left out,
+     * or if nothing in it can be read.
+     */
+    List<Node.Scalar> list(String key, String expected, String remedyIfEmpty) {
+        Node node = node(key);
+        if (node == null) {
+            return List.of();
+        }
+        List<Node> items = node instanceof Node.Sequence ? ((Node.Sequence) node).items() : List.of(node);
+        if (items.isEmpty()) {
+            problems.add(
+                    node.position(),
+                    key + ": expected " + expected + OR_A_LIST + ", found an empty list; " + remedyIfEmpty);
+        }
+        List<Node.Scalar> scalars = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof Node.Scalar && !((Node.Scalar) item).isNull()) {
+                scalars.add((Node.Scalar) item);
+            } else {
+                wrongItem(key, item, expected);
+            }
+        }
+        return scalars;
     }
 
     @Nullable
@@ -200,6 +247,11 @@ final class Section {
     <T> @Nullable Written<T> written(String key, @Nullable T value) {
         Node.Entry entry = entries.get(key);
         return entry == null ? null : new Written<>(entry, value, false);
+    }
+
+    /** Tells what one of a list's values, or the single one, should have been. */
+    void wrongItem(String key, Node found, String expected) {
+        wrong(key, found, expected + OR_A_LIST);
     }
 
     private void wrong(String key, Node found, String expected) {

@@ -38,6 +38,9 @@ final class SyntaxErrors {
         if (problem.startsWith("mapping values are not allowed")) {
             return "; check the indentation, and put a text that holds ': ' in quotes";
         }
+        if (problem.endsWith("but got [") || problem.endsWith("but got {")) {
+            return "; within { } or [ ] a text that holds brackets, as args[0], must be in quotes";
+        }
         if (context.startsWith("while scanning an a")) {
             return "; a text that begins with '*' or '&' must be in quotes";
         }

@@ -20,19 +20,23 @@ final class Tags {
         }
     }
 
-    /** Whether a scalar under this tag is still to be read as a number, a boolean and the like. */
+    /**
+     * Whether a scalar under this tag is still to be read as a number, a boolean and the like. The lone {@code !}, which
+     * YAML has for any text, is refused: in {@code when: ! user.isBlocked()} it would take the negation away.
+     */
     boolean leavesPlain(@Nullable String tag, boolean plain, Position position) {
         if (tag == null) {
             return plain;
         }
-        if (tag.equals("!") || tag.equals(CORE + "str")) {
+        if (tag.equals(CORE + "str")) {
             return false;
         }
         if (!tag.equals(CORE + "int")
                 && !tag.equals(CORE + "bool")
                 && !tag.equals(CORE + "null")
                 && !tag.equals(CORE + "float")) {
-            problems.add(position, "the tag " + written(tag) + " is not allowed here; leave it out");
+            String remedy = tag.startsWith("!") ? "; a text that begins with '!' must be in quotes" : "; leave it out";
+            problems.add(position, "the tag " + written(tag) + " is not allowed here" + remedy);
         }
         return true;
     }

@@ -34,15 +34,28 @@ final class Vocabulary {
 
     static final Vocabulary FILE = new Vocabulary(
             "key",
-            List.of("enabled", "defaults", "caches", "methods"),
-            List.of("watch", "invalidations"),
+            List.of("enabled", "defaults", "caches", "methods", "invalidations"),
+            List.of("watch"),
             "under 'defaults' or the cache's name");
 
     static final Vocabulary METHOD = new Vocabulary(
             "key",
-            List.of("match", "cache", "instance", "mode", "coalesce", "coalesce-timeout"),
-            List.of("key", "vary", "when", "unless", "blocking"),
+            List.of(
+                    "match",
+                    "cache",
+                    "key",
+                    "instance",
+                    "vary",
+                    "when",
+                    "unless",
+                    "mode",
+                    "blocking",
+                    "coalesce",
+                    "coalesce-timeout"),
+            List.of(),
             "under the rule's 'cache'");
+
+    static final Vocabulary INVALIDATION = new Vocabulary("key", List.of("match", "caches", "key", "after"), List.of());
 
     static final Vocabulary POLICY =
             new Vocabulary("policy", List.of("tinylfu", "lru", "lfu", "fifo", "mru", "random"), List.of());
@@ -52,6 +65,8 @@ final class Vocabulary {
     static final Vocabulary INSTANCE = new Vocabulary("instance", List.of("include", "ignore"), List.of());
 
     static final Vocabulary MODE = new Vocabulary("mode", List.of("cache", "off"), List.of("observe"));
+
+    static final Vocabulary MOMENT = new Vocabulary("moment", List.of("success", "call"), List.of());
 
     private final String kind;
     private final List<String> supported;

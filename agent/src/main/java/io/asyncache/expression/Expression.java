@@ -80,6 +80,17 @@ public final class Expression {
         return new SpelBinder(text, spel, scope).bind();
     }
 
+    /** Two that are written alike mean the same, so that rules and settings can be compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Expression expression && expression.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** Returns the text as written. */
     @Override
     public String toString() {

@@ -169,11 +169,8 @@ final class Members {
         known.remove("");
         Set<String> candidates = call ? methods : known;
         String wanted = call ? name + "()" : name;
-        String there = candidates.isEmpty()
-                ? ""
-                : (candidates.size() == 1 ? ": there is " : ": there are ") + Sentences.list(candidates);
         return "'" + expression + "' can't be resolved: " + type.getTypeName() + " has no "
-                + (call ? "method '" : "property '") + wanted + "'" + there + Sentences.didYouMean(wanted, candidates);
+                + (call ? "method '" : "property '") + wanted + "'" + Sentences.instead(wanted, candidates);
     }
 
     /** Returns the name that a method makes a property, or nothing. */

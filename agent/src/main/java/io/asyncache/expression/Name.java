@@ -1,5 +1,6 @@
 package io.asyncache.expression;
 
+import io.asyncache.spelling.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record Name(Kind kind, int index, Class<?> type) {
             sentence.append(" (the class was compiled without its parameters' names)");
         }
         throw new UnresolvedExpressionException(
-                sentence.append(Sentences.didYouMean(name, known)).toString());
+                sentence.append(Suggestions.didYouMean(name, known)).toString());
     }
 
     /** A parameter's own name wins over the names that every method has. */

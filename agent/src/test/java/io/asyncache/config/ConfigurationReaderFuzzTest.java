@@ -36,14 +36,27 @@ class ConfigurationReaderFuzzTest {
             methods:
               - match: com.acme..*Client.get*(String, ..)
                 cache: users
+                key: [userId, "#request.tenant", "args[1]"]
                 instance: include
+                vary: [com.acme.Tenant.current()]
+                when: userId > 0 and a1 != null
+                unless: "#result == null"
               - match: "@com.acme.Cacheable \\x2a com.acme.Outer$Inner+.load(int[], long)"
                 cache: { maximum-size: unbounded, expire-after-write: PT1M }
                 mode: off
+                blocking: true
+                vary:
+                  - com.acme.Outer$Inner.\uD835\uDC9C()
                 coalesce: false
                 coalesce-timeout: 250ms
               - match: >-
                   com.acme.A.\uD835\uDC9C(..)
+            invalidations:
+              - match: com.acme.A+.save(com.acme.User)
+                caches: [users, com.acme.A.\uD835\uDC9C(..)]
+                key: user.id
+                after: success
+              - { match: com.acme.A.clear(), caches: pages, after: call }
             """;
 
     private static final String[] PIECES = {

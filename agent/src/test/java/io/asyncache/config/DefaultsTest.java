@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a cache has from the defaults, and what it does not. */
@@ -117,6 +118,23 @@ class DefaultsTest {
                         rule -> rule.cache().policy(),
                         rule -> rule.cache().bound().maximum())
                 .containsExactly(tuple(Policy.LRU, 1L << 30), tuple(Policy.LRU, 3L));
+    }
+
+    @Test
+    @DisplayName("what a rule says of its methods is never a default")
+    void rulesHaveKeysOfTheirOwn() {
+        assertThat(Texts.problems("defaults: { key: a0, unless: result == null, blocking: true, after: call }"))
+                .containsExactly(
+                        "f:1:13: " + unknown("key"),
+                        "f:1:22: " + unknown("unless"),
+                        "f:1:46: " + unknown("blocking"),
+                        "f:1:62: " + unknown("after"));
+    }
+
+    private static String unknown(String key) {
+        return "unknown key '" + key + "' in defaults; allowed are policy, maximum-size, maximum-weight, weigher,"
+                + " expire-after-write, expire-after-access, expire-after, expire-jitter, refresh-after-write,"
+                + " stale-if-error, failures, nulls, values, maximum-loads";
     }
 
     private static CacheSettings cache(String defaults, String settings) {

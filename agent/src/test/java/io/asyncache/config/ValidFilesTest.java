@@ -1,9 +1,15 @@
 package io.asyncache.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.asyncache.expression.Expression;
+import io.asyncache.expression.StaticCall;
 import io.asyncache.selector.Selector;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ValidFilesTest {
@@ -24,11 +30,13 @@ class ValidFilesTest {
                 .containsExactly(new MethodRule(
                         Selector.parse(SELECTOR),
                         Texts.settings(SELECTOR, 1024, Duration.ofMinutes(1), true, 10_000),
-                        true,
+                        new KeyRule(List.of(), true, List.of()),
+                        new Conditions(null, null),
                         Mode.CACHE,
-                        true,
-                        Duration.ofSeconds(30),
+                        false,
+                        new Coalescing(true, Duration.ofSeconds(30)),
                         new Position("f", 2, 5)));
+        assertThat(configuration.invalidations()).isEmpty();
     }
 
     @Test
@@ -48,10 +56,20 @@ class ValidFilesTest {
                 methods:
                   - match: "  com.acme.users.UserService.fetchUser(int) "
                     cache: users
+                    key: [userId, "#request.tenant"]
                     instance: ignore
+                    vary: [com.acme.Tenant.current()]
+                    when: userId > 0
+                    unless: result == null
                     mode: off
+                    blocking: true
                     coalesce: False
                     coalesce-timeout: 5m
+                invalidations:
+                  - match: com.acme.users.UserService.saveUser(com.acme.users.User)
+                    caches: [users]
+                    key: user.id
+                    after: call
                 """);
 
         CacheSettings users = Texts.settings("users", 10_000, Duration.ofMinutes(90), false, 3);
@@ -61,11 +79,100 @@ class ValidFilesTest {
                 .containsExactly(new MethodRule(
                         Selector.parse(SELECTOR),
                         users,
-                        false,
+                        new KeyRule(
+                                List.of(Expression.parse("userId"), Expression.parse("#request.tenant")),
+                                false,
+                                List.of(StaticCall.parse("com.acme.Tenant.current()"))),
+                        new Conditions(Expression.parse("userId > 0"), Expression.parse("result == null")),
                         Mode.OFF,
-                        false,
-                        Duration.ofMinutes(5),
+                        true,
+                        new Coalescing(false, Duration.ofMinutes(5)),
                         new Position("f", 13, 5)));
+        assertThat(configuration.invalidations())
+                .containsExactly(new InvalidationRule(
+                        Selector.parse("com.acme.users.UserService.saveUser(com.acme.users.User)"),
+                        List.of("users"),
+                        List.of(Expression.parse("user.id")),
+                        Moment.CALL,
+                        new Position("f", 25, 5)));
+    }
+
+    @Test
+    @DisplayName("a single value is a list of one, wherever a list is meant")
+    void takesSingleValuesForLists() {
+        Configuration configuration = Texts.valid("""
+                caches: { users: {} }
+                methods:
+                  - { match: com.acme.A.a(..), key: user.id, vary: com.acme.Tenant.current() }
+                  - { match: com.acme.A.a(..), key: [user.id], vary: [com.acme.Tenant.current()] }
+                invalidations:
+                  - { match: com.acme.A.b(..), caches: users, key: user.id }
+                  - { match: com.acme.A.b(..), caches: [users], key: [user.id] }
+                """);
+
+        assertThat(configuration.methods())
+                .extracting(MethodRule::key)
+                .containsOnly(new KeyRule(
+                        List.of(Expression.parse("user.id")),
+                        true,
+                        List.of(StaticCall.parse("com.acme.Tenant.current()"))));
+        assertThat(configuration.invalidations())
+                .extracting(InvalidationRule::caches, InvalidationRule::key)
+                .containsOnly(tuple(List.of("users"), List.of(Expression.parse("user.id"))));
+    }
+
+    @Test
+    @DisplayName("what an invalidation leaves out: everything goes, once the call has succeeded")
+    void takesTheShortestInvalidation() {
+        Configuration configuration = Texts.valid("""
+                invalidations:
+                  - { match: com.acme.A.b(..), caches: users }
+                caches: { users: {} }
+                """);
+
+        assertThat(configuration.invalidations())
+                .containsExactly(new InvalidationRule(
+                        Selector.parse("com.acme.A.b(..)"),
+                        List.of("users"),
+                        List.of(),
+                        Moment.SUCCESS,
+                        new Position("f", 2, 5)));
+    }
+
+    @Test
+    @DisplayName("a cache that is written in place is named by its rule's selector")
+    void invalidatesCachesWithoutANameOfTheirOwn() {
+        Configuration configuration = Texts.valid("""
+                methods:
+                  - match: com.acme.A.a(int, long)
+                    cache: { maximum-size: 1 }
+                  - match: com.acme.A.b(..)
+                    mode: off
+                invalidations:
+                  - match: com.acme.A.c(..)
+                    caches: ["com.acme.A.a(int, long)", com.acme.A.b(..)]
+                """);
+
+        assertThat(configuration.invalidations())
+                .singleElement()
+                .extracting(InvalidationRule::caches)
+                .isEqualTo(List.of("com.acme.A.a(int, long)", "com.acme.A.b(..)"));
+    }
+
+    @Test
+    void methodsAndInvalidationsAreBothRulesOfASelector() {
+        Configuration configuration = Texts.valid("""
+                methods: [ match: com.acme.A.a() ]
+                invalidations: [ { match: com.acme.A.b(), caches: com.acme.A.a() } ]
+                """);
+
+        List<SelectingRule> rules = new ArrayList<>(configuration.methods());
+        rules.addAll(configuration.invalidations());
+        assertThat(rules)
+                .extracting(SelectingRule::selector, SelectingRule::position)
+                .containsExactly(
+                        tuple(Selector.parse("com.acme.A.a()"), new Position("f", 1, 12)),
+                        tuple(Selector.parse("com.acme.A.b()"), new Position("f", 2, 18)));
     }
 
     @Test
@@ -164,8 +271,9 @@ class ValidFilesTest {
         assertThat(Texts.valid("# only a comment\n")).isEqualTo(nothing);
         assertThat(Texts.valid("---\n")).isEqualTo(nothing);
         assertThat(Texts.valid("\uFEFF\r\n")).isEqualTo(nothing);
-        assertThat(Texts.valid("defaults:\ncaches:\nmethods:\n")).isEqualTo(nothing);
-        assertThat(Texts.valid("methods: []\ncaches: {}\n")).isEqualTo(nothing);
+        assertThat(Texts.valid("defaults:\ncaches:\nmethods:\ninvalidations:\n"))
+                .isEqualTo(nothing);
+        assertThat(Texts.valid("methods: []\ninvalidations: []\ncaches: {}\n")).isEqualTo(nothing);
     }
 
     @Test

@@ -34,6 +34,14 @@ class VocabularyTest {
             Map.entry("cache", "{}"),
             Map.entry("instance", "ignore"),
             Map.entry("mode", "cache"),
+            Map.entry("key", "[a0, user.id]"),
+            Map.entry("vary", "com.acme.Tenant.current()"),
+            Map.entry("when", "a0 > 0"),
+            Map.entry("unless", "result == null"),
+            Map.entry("blocking", "true"),
+            Map.entry("invalidations", "[]"),
+            Map.entry("caches of a rule", "c"),
+            Map.entry("after", "call"),
             Map.entry("coalesce", "true"),
             Map.entry("coalesce-timeout", "1s"));
 
@@ -56,6 +64,10 @@ class VocabularyTest {
                     .as(key)
                     .isEmpty();
         }
+        for (String key : Vocabulary.INVALIDATION.supported()) {
+            String value = EXAMPLES.get(key.equals("caches") ? "caches of a rule" : key);
+            assertThat(invalidation(key, value)).as(key).isEmpty();
+        }
     }
 
     @Test
@@ -75,6 +87,9 @@ class VocabularyTest {
                     .as(key)
                     .hasSize(1);
         }
+        for (String key : Vocabulary.INVALIDATION.supported()) {
+            assertThat(invalidation(key, "[]")).as(key).hasSize(1);
+        }
     }
 
     @Test
@@ -88,6 +103,11 @@ class VocabularyTest {
         for (String key : Vocabulary.METHOD.later()) {
             assertLater(key, Texts.problems("methods: [ { match: a.B.c(), " + key + ": x } ]"));
         }
+        for (String key : Vocabulary.INVALIDATION.later()) {
+            assertLater(key, invalidation(key, "x"));
+        }
+        assertThat(Vocabulary.FILE.later()).containsExactly("watch");
+        assertThat(Vocabulary.MODE.later()).containsExactly("observe");
     }
 
     @Test
@@ -96,6 +116,8 @@ class VocabularyTest {
         assertWords(Vocabulary.VALUES, "defaults: { values: %s }");
         assertWords(Vocabulary.MODE, "methods: [ { match: a.B.c(), mode: %s } ]");
         assertWords(Vocabulary.INSTANCE, "methods: [ { match: a.B.c(), instance: %s } ]");
+        assertWords(
+                Vocabulary.MOMENT, "caches: { c: {} }\ninvalidations: [ { match: a.B.c(), caches: c, after: %s } ]");
     }
 
     @Test
@@ -110,6 +132,14 @@ class VocabularyTest {
                             .values())
                     .isEqualTo(values);
         }
+        for (Moment moment : Moment.values()) {
+            String rule = "match: a.B.c(), caches: c, after: " + moment.name().toLowerCase(Locale.ROOT);
+            assertThat(Texts.valid("caches: { c: {} }\ninvalidations: [ { " + rule + " } ]")
+                            .invalidations())
+                    .extracting(InvalidationRule::after)
+                    .containsExactly(moment);
+        }
+        assertThat(Vocabulary.MOMENT.supported()).hasSameSizeAs(Moment.values());
         assertThat(Vocabulary.POLICY.supported()).hasSameSizeAs(Policy.values());
         assertThat(Vocabulary.VALUES.supported()).hasSameSizeAs(ValueStrength.values());
     }
@@ -117,6 +147,12 @@ class VocabularyTest {
     private static List<String> failures(String key, String value) {
         String lifetime = key.equals("expire-after-write") ? "" : "expire-after-write: 1s, ";
         return Texts.problems("defaults: { failures: { " + lifetime + key + ": " + value + " } }");
+    }
+
+    private static List<String> invalidation(String key, String value) {
+        String match = key.equals("match") ? "" : "match: a.B.c(), ";
+        String caches = key.equals("caches") ? "" : "caches: c, ";
+        return Texts.problems("caches: { c: {} }\ninvalidations: [ { " + match + caches + key + ": " + value + " } ]");
     }
 
     private static void assertWords(Vocabulary words, String yaml) {

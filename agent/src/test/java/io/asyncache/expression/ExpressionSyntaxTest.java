@@ -105,6 +105,17 @@ class ExpressionSyntaxTest {
     }
 
     @Test
+    void expressionsThatAreWrittenAlikeAreEqual() {
+        Expression expression = Expression.parse("user.id");
+
+        assertThat(expression)
+                .isEqualTo(Expression.parse("user.id"))
+                .hasSameHashCodeAs(Expression.parse("user.id"))
+                .isNotEqualTo(Expression.parse("#user.id"))
+                .isNotEqualTo("user.id");
+    }
+
+    @Test
     void refusesWhatIsTooLongOrTooDeep() {
         assertThat(catchThrowableOfType(ExpressionSyntaxException.class, () -> Expression.parse("a+".repeat(1_001))))
                 .hasMessage("an expression has at most 2000 characters");

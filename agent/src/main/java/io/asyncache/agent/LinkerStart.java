@@ -4,7 +4,6 @@ import io.asyncache.cache.Engine;
 import io.asyncache.callsite.Caches;
 import io.asyncache.callsite.Linker;
 import io.asyncache.callsite.Rule;
-import io.asyncache.config.CacheSettings;
 import io.asyncache.config.Configuration;
 import io.asyncache.config.MethodRule;
 import io.asyncache.stats.Counters;
@@ -40,7 +39,7 @@ final class LinkerStart implements Callable<MethodHandle> {
         Engine engine = Engine.create(report);
         Caches started = new Caches(engine);
         caches = started;
-        Linker linker = new Linker(engine, started, rules(), report);
+        Linker linker = new Linker(engine, started, rules(), configuration.invalidations(), report);
         MethodType type = MethodType.methodType(
                 CallSite.class, MethodHandles.Lookup.class, String.class, MethodType.class, Object[].class);
         return MethodHandles.lookup().findVirtual(Linker.class, "link", type).bindTo(linker);
@@ -63,15 +62,7 @@ final class LinkerStart implements Callable<MethodHandle> {
     private List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         for (MethodRule rule : configuration.methods()) {
-            CacheSettings settings = rule.cache();
-            rules.add(new Rule(
-                    settings.name(),
-                    CacheSpecs.of(settings),
-                    rule.key().perInstance(),
-                    rule.coalescing().together(),
-                    rule.coalescing().timeout(),
-                    settings.bound().weigher(),
-                    settings.expiry().after()));
+            rules.add(new Rule(rule, CacheSpecs.of(rule.cache())));
         }
         return rules;
     }

@@ -2,6 +2,7 @@ package io.asyncache.agent;
 
 import io.asyncache.callsite.LinkReport;
 import io.asyncache.stats.Reporter;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -39,10 +40,36 @@ final class RuntimeReport implements Reporter, LinkReport {
     }
 
     @Override
-    public void noEquality(String method, int parameter, Class<?> type) {
-        log.warn(method + ": " + type.getName() + ", the type of argument a" + parameter
-                + ", has no equals and hashCode of its own, so that no call finds what another one left; give it both"
-                + " (a record has them); a later version will also take `key: [a" + parameter + ".…]` in the rule");
+    public void noEquality(String method, String part, Class<?> type) {
+        log.warn(method + ": " + type.getName() + ", the type of '" + part
+                + "', has no equals and hashCode of its own, so that no call finds what another one left; give it both"
+                + " (a record has them), or say in the rule what tells such objects apart, as `key: " + part + ".id`");
+    }
+
+    @Override
+    public void neverRepeats(String method, List<String> parts, int misses) {
+        String which = parts.isEmpty() ? "its key" : "'" + String.join("', '", parts) + "'";
+        log.warn(method + ": no call has found what another one left, in " + misses + " misses: " + which
+                + (parts.size() > 1 ? " are" : " is")
+                + " different nearly every time, or entries go before they are asked"
+                + " for again; leave out of the key what doesn't change the result, as `key: …` in the rule");
+    }
+
+    @Override
+    public void invalidationKeyFailed(String method, String key, Throwable cause) {
+        if (isDue("invalidation", method)) {
+            log.warn(
+                    "a call of " + method + " dropped everything in its rule's caches, since the key " + key
+                            + " could not be computed",
+                    cause);
+        }
+    }
+
+    @Override
+    public void invalidationFitsNothing(String method, String key) {
+        log.warn(method + " drops nothing: no key of the methods in its rule's caches can be like " + key
+                + "; it must have the same parts, in the same order and of the same types, as the cached method's `key`,"
+                + " or its arguments");
     }
 
     @Override
@@ -55,6 +82,16 @@ final class RuntimeReport implements Reporter, LinkReport {
     @Override
     public void linkFailed(String method, Throwable cause) {
         log.warn(method + " can't be cached, and runs as it is", cause);
+    }
+
+    @Override
+    public void leftAlone(String method, String why) {
+        log.warn(method + " can't be cached, and runs as it is: " + why);
+    }
+
+    @Override
+    public void warn(String method, String what) {
+        log.warn(method + " " + what);
     }
 
     @Override

@@ -4,10 +4,14 @@ import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
 import io.asyncache.stats.Counters;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caches {
 
+    /** All caches of one name. */
+    private static final class Named {
+
+        private final Counters counters = new Counters();
+        private final CopyOnWriteArrayList<WeakReference<Cache>> caches = new CopyOnWriteArrayList<>();
+
+        void add(Cache cache) {
+            caches.removeIf(reference -> reference.refersTo(null));
+            caches.add(new WeakReference<>(cache));
+        }
+
+        List<Cache> living() {
+            List<Cache> living = new ArrayList<>();
+            for (WeakReference<Cache> reference : caches) {
+                Cache cache = reference.get();
+                if (cache != null) {
+                    living.add(cache);
+                }
+            }
+            return living;
+        }
+    }
+
     private final Engine engine;
     private final Map<ClassLoader, Map<String, WeakReference<Cache>>> byLoader = new WeakHashMap<>();
-    private final Map<String, Counters> counters = new TreeMap<>();
+    private final Map<String, Named> byName = new TreeMap<>();
 
     public Caches(Engine engine) {
         this.engine = engine;
@@ -30,16 +57,27 @@ public final class Caches {
         WeakReference<Cache> reference = named.get(rule.cacheName());
         Cache cache = reference == null ? null : reference.get();
         if (cache == null) {
-            cache = engine.newCache(rule.spec(), counters.computeIfAbsent(rule.cacheName(), first -> new Counters()));
+            Named all = all(rule.cacheName());
+            cache = engine.newCache(rule.spec(), all.counters);
             named.put(rule.cacheName(), new WeakReference<>(cache));
+            all.add(cache);
         }
         return cache;
+    }
+
+    /** Returns what gives the caches of the name that there are at the moment, in every class loader. */
+    synchronized Supplier<List<Cache>> named(String name) {
+        return all(name)::living;
+    }
+
+    private Named all(String name) {
+        return byName.computeIfAbsent(name, first -> new Named());
     }
 
     /** Returns the statistics of all caches that were ever used, by name. */
     public synchronized Map<String, Counters.Snapshot> statistics() {
         Map<String, Counters.Snapshot> statistics = new TreeMap<>();
-        counters.forEach((name, each) -> statistics.put(name, each.snapshot()));
+        byName.forEach((name, each) -> statistics.put(name, each.counters.snapshot()));
         return statistics;
     }
 }

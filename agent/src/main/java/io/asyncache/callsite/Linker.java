@@ -1,34 +1,35 @@
 package io.asyncache.callsite;
 
+import io.asyncache.cache.Answer;
 import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.Exit;
-import io.asyncache.cache.MethodCache;
-import io.asyncache.cache.MethodSpec;
+import io.asyncache.config.InvalidationRule;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a woven method its call sites, when it first comes to them. */
 public final class Linker {
 
-    private static final MethodHandle RETURNED;
-    private static final MethodHandle THREW;
+    private static final MethodHandle RETURNED = constant(Exit.class, "returned", MethodType.genericMethodType(2));
+    private static final MethodHandle THREW =
+            constant(Exit.class, "threw", MethodType.methodType(Object.class, Throwable.class, Object.class));
+    private static final MethodHandle IS_ANSWER =
+            constant(Answer.class, "isOne", MethodType.methodType(boolean.class, Object.class));
+    private static final MethodHandle ANSWER = constant(Answer.class, "value", MethodType.genericMethodType(1));
 
-    static {
+    private static MethodHandle constant(Class<?> owner, String name, MethodType type) {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            RETURNED = lookup.findStatic(Exit.class, "returned", MethodType.genericMethodType(2));
-            THREW = lookup.findStatic(
-                    Exit.class, "threw", MethodType.methodType(CompletableFuture.class, Throwable.class, Object.class));
+            return MethodHandles.lookup().findStatic(owner, name, type);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -37,6 +38,7 @@ public final class Linker {
     private final Engine engine;
     private final Caches caches;
     private final List<Rule> rules;
+    private final List<InvalidationRule> invalidations;
     private final LinkReport report;
 
     /** Threads that are linking: what the application's code does meanwhile on such a thread runs uncached. */
@@ -53,10 +55,12 @@ public final class Linker {
         }
     };
 
-    public Linker(Engine engine, Caches caches, List<Rule> rules, LinkReport report) {
+    public Linker(
+            Engine engine, Caches caches, List<Rule> rules, List<InvalidationRule> invalidations, LinkReport report) {
         this.engine = engine;
         this.caches = caches;
         this.rules = List.copyOf(rules);
+        this.invalidations = List.copyOf(invalidations);
         this.report = report;
     }
 
@@ -64,9 +68,10 @@ public final class Linker {
      * Links one of a woven method's calls.
      *
      * @param caller the woven class's lookup
-     * @param name {@code enter}, {@code exit} or {@code fail}
+     * @param name {@code enter}, {@code answered}, {@code answer}, {@code invalidate}, {@code exit} or {@code fail}
      * @param type the call's type
-     * @param method for {@code enter}: the rule's index, the method's name, descriptor and parameters' names
+     * @param method for {@code enter} the rule's index, for {@code invalidate} the invalidation rules' indexes with commas
+     *     between; then the method's name, descriptor and parameters' names
      * @return the site, or null for one that does nothing
      */
     public @Nullable CallSite link(MethodHandles.Lookup caller, String name, MethodType type, Object[] method) {
@@ -76,8 +81,11 @@ public final class Linker {
         }
         try {
             return switch (name) {
-                case "exit" -> new ConstantCallSite(RETURNED.asType(type));
+                case "answered" -> new ConstantCallSite(IS_ANSWER.asType(type));
+                case "answer" -> new ConstantCallSite(ANSWER.asType(type));
+                case "exit" -> new ConstantCallSite(exit(type));
                 case "fail" -> new ConstantCallSite(THREW.asType(type));
+                case "invalidate" -> invalidate(caller, type, method);
                 default -> enter(caller, type, method);
             };
         } catch (Throwable failed) {
@@ -88,7 +96,23 @@ public final class Linker {
         }
     }
 
-    private CallSite enter(MethodHandles.Lookup caller, MethodType type, Object[] woven)
+    /** A {@code void} method has nothing to tell but that it has ended. */
+    private static MethodHandle exit(MethodType type) {
+        MethodHandle told =
+                type.parameterCount() == 1 ? MethodHandles.insertArguments(RETURNED, 0, (Object) null) : RETURNED;
+        return told.asType(type);
+    }
+
+    private CallSite invalidate(MethodHandles.Lookup caller, MethodType type, Object[] woven)
+            throws ReflectiveOperationException {
+        List<InvalidationRule> mine = Arrays.stream(((String) woven[0]).split(","))
+                .map(index -> invalidations.get(Integer.parseInt(index)))
+                .toList();
+        WovenMethod method = WovenMethod.find(caller, (String) woven[1], (String) woven[2], (String) woven[3]);
+        return new ConstantCallSite(new InvalidationLinking(method, caches, report).link(engine, mine, type));
+    }
+
+    private @Nullable CallSite enter(MethodHandles.Lookup caller, MethodType type, Object[] woven)
             throws ReflectiveOperationException {
         Rule rule = rules.get((int) woven[0]);
         String name = (String) woven[1];
@@ -97,35 +121,15 @@ public final class Linker {
         String key = name + descriptor;
         LinkedMethod method = linked.get(key);
         if (method == null) {
-            LinkedMethod fresh = linkMethod(caller, rule, name, descriptor, (String) woven[3]);
+            WovenMethod declared = WovenMethod.find(caller, name, descriptor, (String) woven[3]);
+            Cache cache = caches.cache(caller.lookupClass().getClassLoader(), rule);
+            LinkedMethod fresh = new MethodLinking(declared, rule, report).link(engine, cache);
+            if (fresh == null) {
+                return null;
+            }
             LinkedMethod before = linked.putIfAbsent(key, fresh);
             method = before == null ? fresh : before;
         }
         return method.newSite(type);
-    }
-
-    private LinkedMethod linkMethod(
-            MethodHandles.Lookup caller, Rule rule, String name, String descriptor, String parameterNames)
-            throws ReflectiveOperationException {
-        Class<?> owner = caller.lookupClass();
-        BodyHandle body = BodyHandle.find(caller, name, descriptor);
-        Cache cache = caches.cache(owner.getClassLoader(), rule);
-        MethodSpec spec = new MethodSpec(
-                body.readableName(),
-                body.handle(),
-                body.parameters(),
-                body.hasReceiver(),
-                rule.perInstance(),
-                rule.coalesce(),
-                rule.coalesceTimeout(),
-                ResultExpression.bind(rule.weigher(), caller, name, descriptor, parameterNames),
-                ResultExpression.bind(rule.expireAfter(), caller, name, descriptor, parameterNames));
-        LinkedMethod[] self = new LinkedMethod[1];
-        MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
-            report.gaveUp(spec.name());
-            self[0].giveUp();
-        });
-        self[0] = new LinkedMethod(methodCache, body.mayTakeArrays());
-        return self[0];
     }
 }

@@ -79,13 +79,47 @@ class RuntimeReportTest {
     @Test
     @DisplayName("S15 an argument type without equality is named, with what to do")
     void noEquality() {
-        report.noEquality("acme.Users.find(acme.Query)", 0, StringBuilder.class);
+        report.noEquality("acme.Users.find(acme.Query)", "query", StringBuilder.class);
 
         assertThat(file.lines())
                 .containsExactly("[asyncache] WARN acme.Users.find(acme.Query): java.lang.StringBuilder, the type of"
-                        + " argument a0, has no equals and hashCode of its own, so that no call finds what another one"
-                        + " left; give it both (a record has them); a later version will also take"
-                        + " `key: [a0.…]` in the rule");
+                        + " 'query', has no equals and hashCode of its own, so that no call finds what another one"
+                        + " left; give it both (a record has them), or say in the rule what tells such objects apart,"
+                        + " as `key: query.id`");
+    }
+
+    @Test
+    @DisplayName("keys that never repeat are told with the parts that are always different")
+    void neverRepeats() {
+        report.neverRepeats("acme.Users.find(int, long)", List.of("requestId"), 10_000);
+        report.neverRepeats("acme.Users.list(int, long)", List.of(), 10_000);
+
+        assertThat(file.lines())
+                .containsExactly(
+                        "[asyncache] WARN acme.Users.find(int, long): no call has found what another one left, in 10000"
+                                + " misses: 'requestId' is different nearly every time, or entries go before they are"
+                                + " asked for again; leave out of the key what doesn't change the result, as `key: …`"
+                                + " in the rule",
+                        "[asyncache] WARN acme.Users.list(int, long): no call has found what another one left, in 10000"
+                                + " misses: its key is different nearly every time, or entries go before they are"
+                                + " asked for again; leave out of the key what doesn't change the result, as `key: …`"
+                                + " in the rule");
+    }
+
+    @Test
+    @DisplayName("S22 an invalidation that drops everything, or nothing, is told")
+    void invalidations() {
+        report.invalidationKeyFailed("acme.Users.save(acme.User)", "[user.id]", new IllegalStateException("no"));
+        report.invalidationKeyFailed("acme.Users.save(acme.User)", "[user.id]", new IllegalStateException("no"));
+        report.invalidationFitsNothing("acme.Users.save(acme.User)", "[user.name]");
+
+        assertThat(file.lines()).filteredOn(line -> line.startsWith("[asyncache]"))
+                .containsExactly(
+                        "[asyncache] WARN a call of acme.Users.save(acme.User) dropped everything in its rule's caches,"
+                                + " since the key [user.id] could not be computed",
+                        "[asyncache] WARN acme.Users.save(acme.User) drops nothing: no key of the methods in its rule's"
+                                + " caches can be like [user.name]; it must have the same parts, in the same order and"
+                                + " of the same types, as the cached method's `key`, or its arguments");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.asyncache.callsite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.asyncache.cache.KeySpec;
 import io.asyncache.cache.MethodCache;
 import io.asyncache.cache.MethodSpec;
+import io.asyncache.cache.ResultSpec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -22,32 +24,32 @@ class BodyHandleTest {
     @MethodSource("io.asyncache.callsite.LinkedCallsTest#methods")
     @DisplayName("S12 a body that asyncache starts by itself is called by the method's own handle")
     void runsBodiesOfEveryKind(MethodHandles.Lookup caller, String name, Object[] call) throws Throwable {
-        BodyHandle body = find(caller, name);
+        WovenMethod method = find(caller, name);
         Linking linking = new Linking();
         MethodCache methodCache = new MethodCache(
                 linking.engine,
                 linking.caches.cache(null, Linking.FIRST),
                 new MethodSpec(
-                        body.readableName(),
-                        body.handle(),
-                        body.parameters(),
-                        body.hasReceiver(),
-                        true,
+                        method.readableName(),
+                        BodyHandle.of(method),
+                        !method.isStatic(),
+                        method.isBlocking(),
+                        new KeySpec(method.parameters(), true, 0),
+                        ResultSpec.ANY,
                         true,
                         Duration.ofSeconds(1)),
                 () -> {});
         Subject.BODIES.set(0);
 
-        assertThat(methodCache.run(call)).isCompleted();
+        assertThat((CompletableFuture<?>) methodCache.run(call)).isCompleted();
         assertThat(Subject.BODIES).hasValue(1);
     }
 
     @Test
     @DisplayName("an override is not called in place of the method that was linked")
     void callsNoOverride() throws Throwable {
-        BodyHandle body = find(Subject.lookup(), "overridden");
-
-        Object returned = body.handle().invoke(new Object[] {new Subject.Special()});
+        Object returned =
+                BodyHandle.of(find(Subject.lookup(), "overridden")).invoke(new Object[] {new Subject.Special()});
 
         assertThat(((CompletableFuture<?>) returned).join()).isEqualTo(3L);
     }
@@ -63,22 +65,23 @@ class BodyHandleTest {
             generic  | generic(java.util.List)                              | true  | false
             """)
     void describesMethods(String name, String readable, boolean hasReceiver, boolean arrays) throws Exception {
-        BodyHandle body = find(Subject.lookup(), name);
+        WovenMethod method = find(Subject.lookup(), name);
 
-        assertThat(body.readableName()).isEqualTo("io.asyncache.callsite.Subject." + readable);
-        assertThat(body.hasReceiver()).isEqualTo(hasReceiver);
-        assertThat(body.mayTakeArrays()).isEqualTo(arrays);
+        assertThat(method.readableName()).isEqualTo("io.asyncache.callsite.Subject." + readable);
+        assertThat(!method.isStatic()).isEqualTo(hasReceiver);
+        assertThat(PartSource.arguments(method).stream().anyMatch(PartSource::mayBeArray))
+                .isEqualTo(arrays);
     }
 
     @Test
     void findsNoMethodThatIsNotThere() {
-        assertThatThrownBy(() -> BodyHandle.find(Subject.lookup(), "none", "(I)V"))
+        assertThatThrownBy(() -> WovenMethod.find(Subject.lookup(), "none", "(I)V", ""))
                 .isInstanceOf(NoSuchMethodException.class);
     }
 
-    private static BodyHandle find(MethodHandles.Lookup caller, String name) throws ReflectiveOperationException {
+    private static WovenMethod find(MethodHandles.Lookup caller, String name) throws ReflectiveOperationException {
         Method method = LinkedCall.method(caller.lookupClass(), name);
         MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-        return BodyHandle.find(caller, name, type.toMethodDescriptorString());
+        return WovenMethod.find(caller, name, type.toMethodDescriptorString(), "");
     }
 }

@@ -2,8 +2,11 @@ package io.asyncache.callsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asyncache.cache.Enter;
+import io.asyncache.cache.KeySpec;
 import io.asyncache.cache.MethodCache;
 import io.asyncache.cache.MethodSpec;
+import io.asyncache.cache.ResultSpec;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -16,17 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkedMethodTest {
 
-    private static final MethodHandle NO_BODY =
-            MethodHandles.dropArguments(MethodHandles.constant(Object.class, null), 0, Object[].class);
-
     private final Linking linking = new Linking();
-    private final LinkedMethod linked = new LinkedMethod(
-            new MethodCache(
-                    linking.engine,
-                    linking.caches.cache(null, Linking.FIRST),
-                    new MethodSpec("m", NO_BODY, List.of(), true, true, true, Duration.ofSeconds(1)),
-                    () -> {}),
-            false);
+    private final MethodCache cache = new MethodCache(
+            linking.engine,
+            linking.caches.cache(null, Linking.FIRST),
+            new MethodSpec(
+                    "m",
+                    MethodHandles.empty(MethodType.methodType(Object.class, Object[].class)),
+                    true,
+                    false,
+                    new KeySpec(List.of(), true, 0),
+                    ResultSpec.ANY,
+                    true,
+                    Duration.ofSeconds(1)),
+            () -> {});
+    private final LinkedMethod linked = new LinkedMethod(cache, new ArgumentsQuestion(new Enter(cache, false)));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 9})

@@ -2,15 +2,9 @@ package io.asyncache.callsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asyncache.cache.CacheSpec;
-import io.asyncache.cache.Engine;
-import io.asyncache.stats.Reporter;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,21 +14,8 @@ class LinkerTest {
     private static final MethodType ENTER = MethodType.methodType(Object.class, Object.class, int.class);
     private static final String DESCRIPTOR = "(I)Ljava/util/concurrent/CompletableFuture;";
 
-    private final List<String> told = new ArrayList<>();
-    private final Engine engine = Engine.create(Reporter.SILENT);
-    private final Rule rule =
-            new Rule("users", new CacheSpec(100, null, true, 100), true, true, Duration.ofSeconds(30), null, null);
-    private final Linker linker = new Linker(engine, new Caches(engine), List.of(rule), new LinkReport() {
-        @Override
-        public void linkFailed(String method, Throwable cause) {
-            told.add(method);
-        }
-
-        @Override
-        public void gaveUp(String method) {
-            told.add("gave up " + method);
-        }
-    });
+    private final Linking linking = new Linking();
+    private final Linker linker = linking.linker;
 
     static CompletableFuture<Integer> load(int id) {
         return CompletableFuture.completedFuture(id);
@@ -67,7 +48,8 @@ class LinkerTest {
     @DisplayName("S25 a method that can't be linked is told of, and its site does nothing")
     void unknownMethod() {
         assertThat(link("absent")).isNull();
-        assertThat(told).containsExactly(LinkerTest.class.getName() + ".absent");
+        assertThat(linking.reported)
+                .containsExactly(LinkerTest.class.getName() + ".absent failed: NoSuchMethodException");
     }
 
     private CallSite link(String method) {

@@ -2,33 +2,76 @@ package io.asyncache.callsite;
 
 import io.asyncache.cache.CacheSpec;
 import io.asyncache.cache.Engine;
-import io.asyncache.stats.Reporter;
-import java.time.Duration;
+import io.asyncache.config.Configuration;
+import io.asyncache.config.ConfigurationReader;
+import io.asyncache.config.Reading;
+import io.asyncache.stats.RecordingReporter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A linker with an engine behind it, two rules, and a report that can be read. */
+/** A linker with an engine behind it, a file's rules, and reports that can be read. */
 final class Linking {
 
-    static final Rule FIRST = rule("first");
-    static final Rule SECOND = rule("second");
+    private static final String TWO = """
+            caches: { first: {}, second: {} }
+            methods:
+              - { match: "acme.Users.*(..)", cache: first }
+              - { match: "acme.Orders.*(..)", cache: second }
+            """;
+
+    static final Rule FIRST = rules(configuration(TWO)).get(0);
+    static final Rule SECOND = rules(configuration(TWO)).get(1);
 
     final List<String> reported = new ArrayList<>();
-    final Engine engine = Engine.withTicker(() -> 0, Reporter.SILENT);
+    final RecordingReporter engineReports = new RecordingReporter();
+    final Engine engine = Engine.withTicker(() -> 0, engineReports);
     final Caches caches = new Caches(engine);
-    final Linker linker = new Linker(engine, caches, List.of(FIRST, SECOND), new LinkReport() {
-        @Override
-        public void linkFailed(String method, Throwable cause) {
-            reported.add(method + " failed: " + cause.getClass().getSimpleName());
-        }
+    final List<Rule> rules;
+    final Linker linker;
 
-        @Override
-        public void gaveUp(String method) {
-            reported.add(method + " given up");
-        }
-    });
+    Linking() {
+        this(TWO);
+    }
 
-    private static Rule rule(String name) {
-        return new Rule(name, new CacheSpec(100, null, true, 100), true, true, Duration.ofSeconds(30), null, null);
+    /** Links by the rules of a file. */
+    Linking(String yaml) {
+        Configuration configuration = configuration(yaml);
+        rules = rules(configuration);
+        linker = new Linker(engine, caches, rules, configuration.invalidations(), new LinkReport() {
+            @Override
+            public void linkFailed(String method, Throwable cause) {
+                reported.add(method + " failed: " + cause.getClass().getSimpleName());
+            }
+
+            @Override
+            public void leftAlone(String method, String why) {
+                reported.add(method + " left alone: " + why);
+            }
+
+            @Override
+            public void warn(String method, String what) {
+                reported.add(method + " " + what);
+            }
+
+            @Override
+            public void gaveUp(String method) {
+                reported.add(method + " given up");
+            }
+        });
+    }
+
+    private static List<Rule> rules(Configuration configuration) {
+        return configuration.methods().stream()
+                .map(rule -> new Rule(rule, new CacheSpec(100, null, true, 100)))
+                .toList();
+    }
+
+    private static Configuration configuration(String yaml) {
+        Reading reading = ConfigurationReader.read("asyncache.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        if (reading instanceof Reading.Valid valid) {
+            return valid.configuration();
+        }
+        throw new AssertionError(reading.problems());
     }
 }

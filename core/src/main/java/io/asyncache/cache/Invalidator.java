@@ -40,7 +40,7 @@ public final class Invalidator {
      * @param call the receiver (null for a static method) and the arguments
      * @return what {@link Exit} is to be told with
      */
-    public Token begin(@Nullable Object[] call) {
+    public Object begin(@Nullable Object[] call) {
         Call begun = new Call(call);
         for (int i = 0; i < begun.before.length; i++) {
             Invalidation invalidation = invalidations.get(i);

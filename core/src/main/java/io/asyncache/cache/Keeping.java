@@ -103,6 +103,9 @@ final class Keeping {
     }
 
     private static boolean truth(@Nullable Object computed) {
+        if (computed == null) {
+            return false;
+        }
         if (computed instanceof Boolean truth) {
             return truth;
         }

@@ -133,7 +133,7 @@ public final class MethodCache implements Body {
             }
             counters.hit();
             repetition.seen();
-            if (keeping.isRefreshDue(dated)) {
+            if (!dependsOnThread() && keeping.isRefreshDue(dated)) {
                 refresh(space, key, call, dated);
             }
             return handOut(Kept.of(dated.value()));
@@ -194,6 +194,11 @@ public final class MethodCache implements Body {
     @Override
     public boolean isBlocking() {
         return blocking;
+    }
+
+    @Override
+    public boolean dependsOnThread() {
+        return spec.key().variantParts() > 0;
     }
 
     @Override

@@ -22,6 +22,14 @@ public interface Body {
         return false;
     }
 
+    /**
+     * Returns whether its values depend on what only the callers' threads know. Then no run on another thread is kept or
+     * joined: it may bring another's value.
+     */
+    default boolean dependsOnThread() {
+        return false;
+    }
+
     /** Returns what a courier's pass is for: the method, by identity. */
     Object method();
 

@@ -285,6 +285,13 @@ public final class Flights implements Heartbeat.Watch {
         ownRuns.runFor(flight.closeLost(), flight);
     }
 
+    /** Starts a load for its caller alone, which keeps nothing. */
+    Flight takeOffUnkept(Flight before, @Nullable Object[] call) {
+        Flight own = new Flight(this, before.body, before.key, call, false);
+        own.outdate();
+        return own;
+    }
+
     /** Starts a load that new calls can join, if the key has none and there is room; else one for its caller alone. */
     Flight takeOffAgain(Flight before, @Nullable Object[] call) {
         if (takePlace()) {

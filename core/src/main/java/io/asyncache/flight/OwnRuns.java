@@ -22,7 +22,9 @@ final class OwnRuns {
         for (Caller caller : callers) {
             if (caller instanceof FutureCaller waiting) {
                 @Nullable Object[] call = caller.arguments == null ? new Object[0] : caller.arguments;
-                Flight own = flights.takeOffAgain(before, call);
+                Flight own = before.body.dependsOnThread()
+                        ? flights.takeOffUnkept(before, call)
+                        : flights.takeOffAgain(before, call);
                 waiting.moveTo(own);
                 errands.add(new Couriers.Errand(() -> runBody(own, call), own::threw, waiting.context));
             } else {

@@ -1,0 +1,117 @@
+package io.asyncache.callsite;
+
+import io.asyncache.cache.Cache;
+import io.asyncache.cache.Engine;
+import io.asyncache.cache.Enter;
+import io.asyncache.cache.KeyPart;
+import io.asyncache.cache.KeySpec;
+import io.asyncache.cache.MethodCache;
+import io.asyncache.cache.MethodSpec;
+import io.asyncache.cache.ResultSpec;
+import io.asyncache.config.MethodRule;
+import io.asyncache.expression.BoundExpression;
+import io.asyncache.expression.Expression;
+import io.asyncache.expression.UnresolvedExpressionException;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the cache's part of one woven method, by its rule: key, conditions, results. */
+final class MethodLinking {
+
+    private final WovenMethod method;
+    private final MethodRule rule;
+    private final LinkReport report;
+
+    MethodLinking(WovenMethod method, Rule rule, LinkReport report) {
+        this.method = method;
+        this.rule = rule.written();
+        this.report = report;
+    }
+
+    /**
+     * Links the method.
+     *
+     * @return null if it must be left alone, which is told
+     */
+    @Nullable
+    LinkedMethod link(Engine engine, Cache cache) throws ReflectiveOperationException {
+        String unshareable = Unshareable.why(method);
+        if (unshareable != null) {
+            report.leftAlone(method.readableName(), unshareable);
+            return null;
+        }
+        try {
+            return linkResolved(engine, cache);
+        } catch (UnresolvedExpressionException unresolved) {
+            report.leftAlone(method.readableName(), unresolved.getMessage() + " (the rule at " + rule.position() + ")");
+            return null;
+        }
+    }
+
+    private LinkedMethod linkResolved(Engine engine, Cache cache) throws ReflectiveOperationException {
+        List<PartSource> parts = parts();
+        List<KeyPart> named = parts.stream().map(PartSource::part).toList();
+        List<PartSource> variants = rule.key().vary().stream()
+                .map(call -> PartSource.variant(call, method))
+                .toList();
+        if (!variants.isEmpty() && rule.cache().freshness().refreshAfterWrite() != null) {
+            report.warn(
+                    method.readableName(),
+                    "is not refreshed in the background: what 'vary' gives is known to its callers' threads alone");
+        }
+        boolean numbersReceivers = rule.key().perInstance() && !method.isStatic();
+        MethodSpec spec = new MethodSpec(
+                method.readableName(),
+                BodyHandle.of(method),
+                !method.isStatic(),
+                method.isBlocking(),
+                new KeySpec(named, numbersReceivers, variants.size()),
+                results(),
+                rule.coalescing().together(),
+                rule.coalescing().timeout());
+        MethodHandle when = when();
+        LinkedMethod[] self = new LinkedMethod[1];
+        MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
+            report.gaveUp(spec.name());
+            self[0].giveUp();
+        });
+        boolean plain = rule.key().parts().isEmpty() && variants.isEmpty() && when == null && !method.isBlocking();
+        List<PartSource> all = new ArrayList<>(parts);
+        all.addAll(variants);
+        self[0] = new LinkedMethod(
+                methodCache,
+                plain
+                        ? new ArgumentsQuestion(
+                                new Enter(methodCache, parts.stream().anyMatch(PartSource::mayBeArray)))
+                        : new KeyedQuestion(methodCache, all, numbersReceivers, method.isBlocking(), when));
+        return self[0];
+    }
+
+    private List<PartSource> parts() {
+        List<Expression> written = rule.key().parts();
+        return written.isEmpty()
+                ? PartSource.arguments(method)
+                : written.stream()
+                        .map(expression -> PartSource.expression(expression, method))
+                        .toList();
+    }
+
+    private ResultSpec results() {
+        return new ResultSpec(
+                method.resultType(),
+                ResultExpression.bind(rule.cache().bound().weigher(), method),
+                ResultExpression.bind(rule.cache().expiry().after(), method),
+                ResultExpression.bindCondition("unless", rule.conditions().unless(), method));
+    }
+
+    private @Nullable MethodHandle when() {
+        Expression when = rule.conditions().when();
+        if (when == null) {
+            return null;
+        }
+        BoundExpression bound = when.bind(method.scope(false));
+        return Truth.overArguments("when", bound);
+    }
+}

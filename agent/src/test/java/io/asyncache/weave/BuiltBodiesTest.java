@@ -145,6 +145,6 @@ class BuiltBodiesTest {
                 .isEqualTo(List.of(
                         "enter load of nobody with " + Script.text(arguments),
                         "exit with " + outcome + ", token of load"));
-        assertThat(BuiltClass.call(woven, new Script(Answer.FUTURE), arguments)).isEqualTo("future of kept of load");
+        assertThat(BuiltClass.call(woven, new Script(Answer.KEPT), arguments)).isEqualTo("future of kept of load");
     }
 }

@@ -20,18 +20,23 @@ final class BuiltClass {
 
     /** Builds it, the frames computed by ASM. */
     static byte[] of(String parameters, Consumer<MethodVisitor> code) {
-        return of(Opcodes.V17, ClassWriter.COMPUTE_FRAMES, parameters, code);
+        return of(parameters, FUTURE.getDescriptor(), code);
+    }
+
+    /** Builds one that returns something else. */
+    static byte[] of(String parameters, String returned, Consumer<MethodVisitor> code) {
+        return of(Opcodes.V17, ClassWriter.COMPUTE_FRAMES, parameters, returned, code);
     }
 
     static byte[] of(int version, int flags, String parameters, Consumer<MethodVisitor> code) {
+        return of(version, flags, parameters, FUTURE.getDescriptor(), code);
+    }
+
+    private static byte[] of(int version, int flags, String parameters, String returned, Consumer<MethodVisitor> code) {
         ClassWriter writer = new ClassWriter(flags);
         writer.visit(version, Opcodes.ACC_PUBLIC, NAME, null, "java/lang/Object", null);
         MethodVisitor method = writer.visitMethod(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
-                "load",
-                "(" + parameters + ")" + FUTURE.getDescriptor(),
-                null,
-                null);
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "load", "(" + parameters + ")" + returned, null, null);
         method.visitCode();
         code.accept(method);
         method.visitMaxs(0, 0);

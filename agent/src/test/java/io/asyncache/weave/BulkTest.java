@@ -64,9 +64,9 @@ class BulkTest {
     void httpClient() throws Exception {
         Map<String, byte[]> original = httpClientClasses();
         RecordingReport report = new RecordingReport();
-        Weaver weaver = new Weaver(Weaving.selectors("moved..*.*(..)"), report);
+        Weaver weaver = new Weaver(Weaving.selectors("moved..*.*(..)"), Weaving.NONE, report);
         Map<String, byte[]> woven = ClassFiles.changed(original, classFile -> {
-            Weaver.Plan plan = weaver.plan(classFile, null);
+            Plan plan = weaver.plan(classFile, null);
             return plan == null ? classFile : plan.weave(ScriptGate.INTERNAL_NAME);
         });
 
@@ -121,8 +121,9 @@ class BulkTest {
                         }
                         wovenMethods++;
                         MethodView view = new MethodView(name, descriptor, List.of());
-                        ScannedMethod method = new ScannedMethod(access, view, signature, locals);
-                        return new BodyWeaver(next, reader.getClassName(), method, 0, "", ScriptGate.INTERNAL_NAME);
+                        ScannedMethod method = new ScannedMethod(access, view, signature);
+                        Target target = new Target(reader.getClassName(), method, "", ScriptGate.INTERNAL_NAME);
+                        return new FutureBodyWeaver(next, target, locals, 0);
                     }
                 },
                 ClassReader.EXPAND_FRAMES);

@@ -157,7 +157,7 @@ class WeaverTest {
                 .isNull();
         assertThat(told)
                 .containsExactly("notTaken it returns int; only methods that declare CompletableFuture or"
-                        + " CompletionStage itself can be taken");
+                        + " CompletionStage itself can be taken; a blocking method is taken with blocking: true");
     }
 
     private Class<?> wovenFixture() throws Exception {
@@ -165,7 +165,7 @@ class WeaverTest {
     }
 
     private byte[] weave(byte[] classFile, String selector) {
-        Weaver.Plan plan = plan(classFile, selector);
+        Plan plan = plan(classFile, selector);
         byte[] woven = plan == null ? null : plan.weave(GATE);
         if (woven == null) {
             throw new AssertionError("nothing was woven: " + told);
@@ -173,8 +173,8 @@ class WeaverTest {
         return woven;
     }
 
-    private Weaver.@Nullable Plan plan(byte[] classFile, String selector) {
-        return new Weaver(new Selectors(List.of(Selector.parse(selector))), new Told())
+    private @Nullable Plan plan(byte[] classFile, String selector) {
+        return new Weaver(new Selectors(List.of(Selector.parse(selector))), Weaving.NONE, new Told())
                 .plan(classFile, getClass().getClassLoader());
     }
 
@@ -233,6 +233,11 @@ class WeaverTest {
         }
 
         @Override
+        public boolean takesBlocking(int rule) {
+            return false;
+        }
+
+        @Override
         public void matched(int rule) {}
 
         @Override
@@ -241,7 +246,7 @@ class WeaverTest {
         }
 
         @Override
-        public void notWoven(String internalName, MethodView method, String why) {
+        public void notWoven(int rule, String internalName, MethodView method, String why) {
             told.add(method.name() + " " + why);
         }
 

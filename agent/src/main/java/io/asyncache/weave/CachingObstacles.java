@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CachingObstacles {
 
     private static final String FUTURES_THEMSELVES =
-            "only methods that declare CompletableFuture or CompletionStage" + " itself can be taken";
+            "only methods that declare CompletableFuture or CompletionStage itself can be taken";
 
     /** What {@code Object} lets every class have; the return type aside, which {@code clone} may narrow. */
     private static final Set<String> OF_EVERY_OBJECT =

@@ -1,9 +1,7 @@
 package io.asyncache.weave;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -23,7 +21,6 @@ final class Plan {
     private final List<Selection> selections;
 
     private final BiConsumer<Selection, String> lost;
-    private final Map<ScannedMethod, Integer> maximumLocals = new HashMap<>();
 
     /**
      * Creates a plan.
@@ -42,10 +39,10 @@ final class Plan {
      * woven after all.
      */
     byte @Nullable [] weave(String gate) {
-        countLocals();
+        LocalsCount locals = LocalsCount.of(reader, (name, descriptor) -> selection(name, descriptor) != null);
         while (!selections.isEmpty()) {
             try {
-                return weaveSelected(gate);
+                return weaveSelected(gate, locals);
             } catch (MethodTooLargeException tooLarge) {
                 Selection selection = selection(tooLarge.getMethodName(), tooLarge.getDescriptor());
                 if (selection == null) {
@@ -74,7 +71,7 @@ final class Plan {
         }
     }
 
-    private byte[] weaveSelected(String gate) {
+    private byte[] weaveSelected(String gate, LocalsCount locals) {
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
@@ -87,17 +84,18 @@ final class Plan {
                             String @Nullable [] exceptions) {
                         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
                         Selection selection = selection(name, descriptor);
-                        return selection == null ? next : weaver(next, selection, gate);
+                        Integer slots = locals.slots(name, descriptor);
+                        return selection == null || slots == null ? next : weaver(next, selection, gate, slots);
                     }
                 },
                 ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }
 
-    private MethodVisitor weaver(MethodVisitor next, Selection selection, String gate) {
+    private MethodVisitor weaver(MethodVisitor next, Selection selection, String gate, int maximumLocals) {
         ScannedMethod method = selection.method();
         Target target = new Target(reader.getClassName(), method, parameterNames(method), gate);
-        return selection.weaver(next, target, maximumLocals.getOrDefault(method, 0));
+        return selection.weaver(next, target, maximumLocals);
     }
 
     /** The names for expressions, one after the other with commas between; nothing where a name is unknown. */
@@ -110,24 +108,6 @@ final class Plan {
         return text.toString();
     }
 
-    /** Only now, and only of the methods that are woven: reading code is most of what reading a class file costs. */
-    private void countLocals() {
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public @Nullable MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            @Nullable String signature,
-                            String @Nullable [] exceptions) {
-                        Selection selection = selection(name, descriptor);
-                        return selection == null ? null : new LocalsCounter(selection.method());
-                    }
-                },
-                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    }
-
     private @Nullable Selection selection(String name, String descriptor) {
         for (Selection selection : selections) {
             if (selection.isOf(name, descriptor)) {
@@ -135,20 +115,5 @@ final class Plan {
             }
         }
         return null;
-    }
-
-    private final class LocalsCounter extends MethodVisitor {
-
-        private final ScannedMethod method;
-
-        LocalsCounter(ScannedMethod method) {
-            super(Opcodes.ASM9);
-            this.method = method;
-        }
-
-        @Override
-        public void visitMaxs(int maximumStack, int locals) {
-            maximumLocals.put(method, locals);
-        }
     }
 }

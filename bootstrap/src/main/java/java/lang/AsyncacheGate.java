@@ -28,7 +28,8 @@ public final class AsyncacheGate {
      * site that leaves the method as it was.
      *
      * @param caller the woven class's own lookup
-     * @param name {@code enter}, {@code exit} or {@code fail}
+     * @param name what the body asks or tells: {@code enter}, {@code answered}, {@code answer}, {@code invalidate},
+     *     {@code exit} or {@code fail}
      * @param type the site's type
      * @param method what the weaver knows of the method
      * @return the site, never null
@@ -48,9 +49,9 @@ public final class AsyncacheGate {
         return inert(name, type);
     }
 
-    /** A site that does nothing: {@code enter} hands null, {@code exit} hands the body's own result on. */
+    /** A site that does nothing: an {@code exit} that answers hands the body's own result on, all others are empty. */
     private static CallSite inert(String name, MethodType type) {
-        MethodHandle target = name.equals("exit")
+        MethodHandle target = name.equals("exit") && type.returnType() != void.class
                 ? MethodHandles.dropArguments(MethodHandles.identity(type.returnType()), 1, Object.class)
                 : MethodHandles.empty(type);
         return new ConstantCallSite(target.asType(type));

@@ -50,6 +50,11 @@ final class RuleReport implements WeavingReport {
     }
 
     @Override
+    public boolean takesBlocking(int rule) {
+        return false;
+    }
+
+    @Override
     public synchronized void matched(int rule) {
         matched[rule] = true;
     }
@@ -66,7 +71,7 @@ final class RuleReport implements WeavingReport {
     }
 
     @Override
-    public void notWoven(String internalName, MethodView method, String why) {
+    public void notWoven(int rule, String internalName, MethodView method, String why) {
         log.warn(internalName.replace('/', '.') + "." + method.name() + " can't be cached, and stays as it is: " + why);
     }
 

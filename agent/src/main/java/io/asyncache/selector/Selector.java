@@ -74,6 +74,11 @@ public final class Selector {
         return annotation == null && exactType() != null && !method.isWild() && !parameters.isWild();
     }
 
+    /** Whether it names its methods without a wildcard, whatever it says of their type and parameters. */
+    public boolean namesMethodExactly() {
+        return !method.isWild();
+    }
+
     /** Whether methods of this type are meant, annotations left aside: those may also be on the method. */
     public boolean matchesType(TypeView view) {
         if (type.matches(view.internalName())) {

@@ -1,11 +1,15 @@
 package io.asyncache.selector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The selectors of all rules, in the rules' order: the first that matches a method has it. */
+/**
+ * The selectors of all rules of one kind, in the rules' order. Of the rules that cache, the first that matches a method
+ * has it; of those that invalidate, all that match do.
+ */
 public final class Selectors {
 
     private final Selector[] inOrder;
@@ -24,6 +28,16 @@ public final class Selectors {
         }
         inOrder = selectors.toArray(new Selector[0]);
         patterns = others.toArray(new Selector[0]);
+    }
+
+    /** How many there are; they go by their index. */
+    public int size() {
+        return inOrder.length;
+    }
+
+    /** The selector of the given index. */
+    public Selector get(int index) {
+        return inOrder[index];
     }
 
     /** Whether a type of this name can hold a matching method. Asked for each class that the JVM loads. */
@@ -47,5 +61,17 @@ public final class Selectors {
             }
         }
         return -1;
+    }
+
+    /** The indexes of all selectors that mean this method, in order. */
+    public int[] allMatches(TypeView type, MethodView method) {
+        int[] found = new int[inOrder.length];
+        int count = 0;
+        for (int i = 0; i < inOrder.length; i++) {
+            if (inOrder[i].matchesMethod(type, method)) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 }

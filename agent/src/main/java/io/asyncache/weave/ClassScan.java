@@ -11,7 +11,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
-/** A first reading of a class file: its methods, their annotations and sizes. Loads no class. */
+/** A first reading of a class file: its methods and their annotations, without their code. Loads no class. */
 final class ClassScan extends ClassVisitor {
 
     private final List<String> annotations = new ArrayList<>();
@@ -25,7 +25,7 @@ final class ClassScan extends ClassVisitor {
 
     static ClassScan of(ClassReader reader) {
         ClassScan scan = new ClassScan();
-        reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        reader.accept(scan, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return scan;
     }
 
@@ -68,14 +68,8 @@ final class ClassScan extends ClassVisitor {
     @Override
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        if (!ScannedMethod.isAsynchronous(descriptor)) {
-            // Never taken: it is here so that a selector which names it can be told why.
-            methods.add(new ScannedMethod(access, new MethodView(name, descriptor, List.of()), signature, 0));
-            return null;
-        }
         return new MethodVisitor(Opcodes.ASM9) {
             private final List<String> found = new ArrayList<>();
-            private int maximumLocals;
 
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -84,14 +78,8 @@ final class ClassScan extends ClassVisitor {
             }
 
             @Override
-            public void visitMaxs(int maxStack, int maxLocals) {
-                maximumLocals = maxLocals;
-            }
-
-            @Override
             public void visitEnd() {
-                methods.add(
-                        new ScannedMethod(access, new MethodView(name, descriptor, found), signature, maximumLocals));
+                methods.add(new ScannedMethod(access, new MethodView(name, descriptor, found), signature));
             }
         };
     }

@@ -92,7 +92,7 @@ public final class ClassTransformer implements ClassFileTransformer {
     }
 
     private byte @Nullable [] weave(ClassLoader loader, byte[] classFile) {
-        Weaver.Plan plan = weaver.plan(classFile, loader);
+        Plan plan = weaver.plan(classFile, loader);
         if (plan == null) {
             return null;
         }

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param access the access flags
  * @param signature the generic signature, if it has one
- * @param maximumLocals the slots of its local variables; 0 where the code was not looked at
  */
-record ScannedMethod(int access, MethodView view, @Nullable String signature, int maximumLocals) {
+record ScannedMethod(int access, MethodView view, @Nullable String signature) {
 
     static final String COMPLETABLE_FUTURE = "java/util/concurrent/CompletableFuture";
     static final String COMPLETION_STAGE = "java/util/concurrent/CompletionStage";
@@ -20,9 +19,17 @@ record ScannedMethod(int access, MethodView view, @Nullable String signature, in
     private static final String RETURNS_FUTURE = ")L" + COMPLETABLE_FUTURE + ";";
     private static final String RETURNS_STAGE = ")L" + COMPLETION_STAGE + ";";
 
-    /** Returns whether the declared return type is one that asyncache can stand in for, by its descriptor. */
-    static boolean isAsynchronous(String descriptor) {
-        return descriptor.endsWith(RETURNS_FUTURE) || descriptor.endsWith(RETURNS_STAGE);
+    /** Returns whether the declared return type is a future that asyncache can stand in for, by its descriptor. */
+    boolean isAsynchronous() {
+        return view.descriptor().endsWith(RETURNS_FUTURE) || view.descriptor().endsWith(RETURNS_STAGE);
+    }
+
+    boolean returnsTypeVariable() {
+        return signature != null && signature.startsWith(")T", signature.lastIndexOf(')'));
+    }
+
+    Type returned() {
+        return Type.getReturnType(view.descriptor());
     }
 
     /** Returns whether the compiler made it: a bridge, a lambda's body, an accessor. Nobody means those (S28). */
@@ -40,7 +47,7 @@ record ScannedMethod(int access, MethodView view, @Nullable String signature, in
         return (Type.getArgumentsAndReturnSizes(view.descriptor()) >> 2) - (isStatic() ? 1 : 0);
     }
 
-    /** Returns why the method can't be taken, as the end of a sentence; null if it can. */
+    /** Returns why nothing can be woven into it, as the end of a sentence; null if something can. */
     @Nullable
     String obstacle() {
         if (view.name().startsWith("<")) {
@@ -52,17 +59,6 @@ record ScannedMethod(int access, MethodView view, @Nullable String signature, in
         if ((access & Opcodes.ACC_NATIVE) != 0) {
             return "it is native and has no body";
         }
-        if (!isAsynchronous(view.descriptor())) {
-            return "it returns " + Type.getReturnType(view.descriptor()).getClassName()
-                    + "; only methods that declare CompletableFuture or CompletionStage itself can be taken";
-        }
-        if (returnsTypeVariable()) {
-            return "its return type is a type variable, of which asyncache can't know what callers expect";
-        }
         return null;
-    }
-
-    private boolean returnsTypeVariable() {
-        return signature != null && signature.startsWith(")T", signature.lastIndexOf(')'));
     }
 }

@@ -4,11 +4,6 @@ import io.asyncache.selector.Selectors;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodTooLargeException;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which methods of a class file are taken, and weaves them. Loads no class and knows no agent. */
@@ -20,17 +15,26 @@ public final class Weaver {
     /** Of the 255 that a method may have, the JVM's method handles need some for themselves. */
     private static final int MOST_ARGUMENT_SLOTS = 250;
 
-    private final Selectors selectors;
+    private final Selectors methods;
+    private final Selectors invalidations;
     private final WeavingReport report;
 
-    public Weaver(Selectors selectors, WeavingReport report) {
-        this.selectors = selectors;
+    /**
+     * Creates a weaver.
+     *
+     * @param methods those of the rules of methods that are cached
+     * @param invalidations those of the rules of methods that invalidate; the report knows them by the numbers that
+     *     follow the former's
+     */
+    public Weaver(Selectors methods, Selectors invalidations, WeavingReport report) {
+        this.methods = methods;
+        this.invalidations = invalidations;
         this.report = report;
     }
 
     /** Returns whether the class, by its internal name, may have a method to take; asked for each class of the JVM. */
     public boolean mayTake(String internalName) {
-        return selectors.mayMatchType(internalName);
+        return methods.mayMatchType(internalName) || invalidations.mayMatchType(internalName);
     }
 
     /**
@@ -46,32 +50,60 @@ public final class Weaver {
         }
         ClassScan scan = ClassScan.of(reader);
         ScannedType type = new ScannedType(reader, scan.annotations(), loader);
+        CachingObstacles obstacles = new CachingObstacles(new Futures(reader, loader));
         List<Selection> selections = new ArrayList<>();
         for (ScannedMethod method : scan.methods()) {
             if (method.isSynthetic()) {
                 continue;
             }
-            int rule = selectors.firstMatch(type, method.view());
-            if (rule < 0) {
-                continue;
-            }
-            String obstacle = method.obstacle();
-            if (obstacle != null) {
-                report.leftOut(rule, reader.getClassName(), method.view(), obstacle);
-                continue;
-            }
-            report.matched(rule);
-            if (!report.isWoven(rule)) {
+            Selection selection =
+                    new Selection(method, cachingRule(type, method, obstacles), invalidationRules(type, method));
+            if (selection.isEmpty()) {
                 continue;
             }
             String limit = limit(scan, method);
             if (limit == null) {
-                selections.add(new Selection(method, rule));
+                selections.add(selection);
             } else {
-                report.notWoven(reader.getClassName(), method.view(), limit);
+                reportLost(type, selection, limit);
             }
         }
-        return selections.isEmpty() ? null : new Plan(classFile, reader, selections);
+        return selections.isEmpty()
+                ? null
+                : new Plan(classFile, reader, selections, (lost, why) -> reportLost(type, lost, why));
+    }
+
+    /** Returns the rule that has the method cached; the first that matches is the only one that may. */
+    private int cachingRule(ScannedType type, ScannedMethod method, CachingObstacles obstacles) {
+        int rule = methods.firstMatch(type, method.view());
+        if (rule < 0) {
+            return Selection.NONE;
+        }
+        String obstacle = method.obstacle();
+        if (obstacle == null) {
+            obstacle = obstacles.to(method, methods.get(rule), report.takesBlocking(rule));
+        }
+        return isTaken(rule, type, method, obstacle) ? rule : Selection.NONE;
+    }
+
+    /** Returns all rules by which calls of the method invalidate something. */
+    private List<Integer> invalidationRules(ScannedType type, ScannedMethod method) {
+        List<Integer> rules = new ArrayList<>();
+        for (int rule : invalidations.allMatches(type, method.view())) {
+            if (isTaken(methods.size() + rule, type, method, method.obstacle())) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private boolean isTaken(int rule, ScannedType type, ScannedMethod method, @Nullable String obstacle) {
+        if (obstacle != null) {
+            report.leftOut(rule, type.internalName(), method.view(), obstacle);
+            return false;
+        }
+        report.matched(rule);
+        return report.isWoven(rule);
     }
 
     /** Returns why a method that a rule may well mean can't be woven; null if it can. */
@@ -84,92 +116,13 @@ public final class Weaver {
                 : null;
     }
 
-    /** A method and the rule that has it. */
-    private record Selection(ScannedMethod method, int rule) {}
-
-    /** What is to be done to one class. */
-    final class Plan {
-
-        private final byte[] classFile;
-        private final ClassReader reader;
-        /** Loses a method that turns out to be too large. */
-        private final List<Selection> selections;
-
-        private Plan(byte[] classFile, ClassReader reader, List<Selection> selections) {
-            this.classFile = classFile;
-            this.reader = reader;
-            this.selections = selections;
+    private void reportLost(ScannedType type, Selection lost, String why) {
+        if (lost.isCached()) {
+            report.notWoven(lost.caching(), type.internalName(), lost.method().view(), why);
         }
-
-        /**
-         * Returns the woven class file, in which methods name the gate by the given internal name; null if no method can
-         * be woven after all.
-         */
-        byte @Nullable [] weave(String gate) {
-            while (!selections.isEmpty()) {
-                try {
-                    return weaveSelected(gate);
-                } catch (MethodTooLargeException tooLarge) {
-                    Selection selection = selection(tooLarge.getMethodName(), tooLarge.getDescriptor());
-                    if (selection == null) {
-                        throw tooLarge;
-                    }
-                    selections.remove(selection);
-                    report.notWoven(
-                            reader.getClassName(),
-                            selection.method.view(),
-                            "its code is so long that there is no room for more");
-                }
-            }
-            return null;
-        }
-
-        private byte[] weaveSelected(String gate) {
-            ClassWriter writer = new ClassWriter(reader, 0);
-            reader.accept(
-                    new ClassVisitor(Opcodes.ASM9, writer) {
-                        @Override
-                        public @Nullable MethodVisitor visitMethod(
-                                int access,
-                                String name,
-                                String descriptor,
-                                @Nullable String signature,
-                                String @Nullable [] exceptions) {
-                            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                            Selection selection = selection(name, descriptor);
-                            return selection == null
-                                    ? next
-                                    : new BodyWeaver(
-                                            next,
-                                            reader.getClassName(),
-                                            selection.method,
-                                            selection.rule,
-                                            parameterNames(selection.method),
-                                            gate);
-                        }
-                    },
-                    ClassReader.EXPAND_FRAMES);
-            return writer.toByteArray();
-        }
-
-        /** The names for expressions, one after the other with commas between; nothing where a name is unknown. */
-        private String parameterNames(ScannedMethod method) {
-            StringBuilder text = new StringBuilder();
-            for (String name : ParameterNames.of(
-                    classFile, method.view().name(), method.view().descriptor(), method.isStatic())) {
-                text.append(name == null ? "" : name).append(',');
-            }
-            return text.toString();
-        }
-
-        private @Nullable Selection selection(String name, String descriptor) {
-            for (Selection selection : selections) {
-                if (selection.method.view().name().equals(name)
-                        && selection.method.view().descriptor().equals(descriptor)) {
-                    return selection;
-                }
-            }
-            return null;
+        for (int rule : lost.invalidations()) {
+            report.notWoven(
+                    methods.size() + rule, type.internalName(), lost.method().view(), why);
         }
     }
 }

@@ -2,11 +2,17 @@ package io.asyncache.weave;
 
 import io.asyncache.selector.MethodView;
 
-/** Who is told what became of the rules, and knows what they are for. Rules go by their index. */
+/**
+ * Who is told what became of the rules, and knows what they are for. Rules go by their index: first the rules of methods
+ * that are cached, then those of methods that invalidate.
+ */
 public interface WeavingReport {
 
     /** Returns whether methods of this rule are woven; a rule that is off only keeps others from taking them. */
     boolean isWoven(int rule);
+
+    /** Returns whether this rule, one of methods that are cached, takes blocking methods too (S29). */
+    boolean takesBlocking(int rule);
 
     /** A method was found that the rule takes. */
     void matched(int rule);
@@ -19,11 +25,11 @@ public interface WeavingReport {
     void leftOut(int rule, String internalName, MethodView method, String why);
 
     /**
-     * A method that a rule takes can't be woven, and stays as it is.
+     * A method that a rule takes can't be woven for it.
      *
      * @param why the end of a sentence that begins with the method
      */
-    void notWoven(String internalName, MethodView method, String why);
+    void notWoven(int rule, String internalName, MethodView method, String why);
 
     /** Classes of this class loader can't be woven. */
     void loaderLeftOut(ClassLoader loader, String why);

@@ -21,6 +21,24 @@ class SelectorsTest {
     }
 
     @Test
+    void allThatMatchAreGivenInOrder() {
+        Selectors selectors = of("*.find(..)", "a.X.get(int)", "a.X.find(int)");
+
+        assertThat(selectors.allMatches(new Type("a/X"), FIND)).containsExactly(0, 2);
+        assertThat(selectors.allMatches(new Type("b/X"), FIND)).containsExactly(0);
+        assertThat(of().allMatches(new Type("a/X"), FIND)).isEmpty();
+        assertThat(selectors.size()).isEqualTo(3);
+        assertThat(selectors.get(1)).hasToString("a.X.get(int)");
+    }
+
+    @Test
+    void aMethodMayBeNamedWithoutAWildcardWhateverTheRest() {
+        assertThat(Selector.parse("a..*+.toString(..)").namesMethodExactly()).isTrue();
+        assertThat(Selector.parse("a.X.to*()").namesMethodExactly()).isFalse();
+        assertThat(Selector.parse("a.X.*()").namesMethodExactly()).isFalse();
+    }
+
+    @Test
     void namesAloneTellMostTypesApart() {
         Selectors selectors = of("a.X.f()", "com.acme..*Client.f()");
 

@@ -145,6 +145,15 @@ class BuiltBodiesTest {
                 .isEqualTo(List.of(
                         "enter load of nobody with " + Script.text(arguments),
                         "exit with " + outcome + ", token of load"));
-        assertThat(BuiltClass.call(woven, new Script(Answer.FUTURE), arguments)).isEqualTo("future of kept of load");
+        assertThat(BuiltClass.call(woven, new Script(Answer.KEPT), arguments)).isEqualTo("future of kept of load");
+        Script both = new Script(Answer.TOKEN);
+        assertThat(BuiltClass.call(Weaving.BLOCKING_AND_INVALIDATING.weave(body), both, arguments))
+                .isEqualTo(outcome);
+        assertThat(both.events())
+                .isEqualTo(List.of(
+                        "invalidate load of nobody with " + Script.text(arguments) + " by 0",
+                        "enter load of nobody with " + Script.text(arguments),
+                        "exit with " + outcome + ", token of load",
+                        "exit with " + outcome + ", pending of load"));
     }
 }

@@ -8,6 +8,7 @@ import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /** A class with one static method that no Java compiler would write. */
 final class BuiltClass {
@@ -20,18 +21,34 @@ final class BuiltClass {
 
     /** Builds it, the frames computed by ASM. */
     static byte[] of(String parameters, Consumer<MethodVisitor> code) {
-        return of(Opcodes.V17, ClassWriter.COMPUTE_FRAMES, parameters, code);
+        return of(parameters, FUTURE.getDescriptor(), code);
+    }
+
+    /** Builds one that returns something else. */
+    static byte[] of(String parameters, String returned, Consumer<MethodVisitor> code) {
+        return of(Opcodes.V17, ClassWriter.COMPUTE_FRAMES, parameters, returned, null, code);
+    }
+
+    /** Builds one without parameters that declares a type variable of this bound as its return type. */
+    static byte[] generic(String bound, Consumer<MethodVisitor> code) {
+        return of(Opcodes.V17, ClassWriter.COMPUTE_FRAMES, "", bound, "<T:" + bound + ">()TT;", code);
     }
 
     static byte[] of(int version, int flags, String parameters, Consumer<MethodVisitor> code) {
+        return of(version, flags, parameters, FUTURE.getDescriptor(), null, code);
+    }
+
+    private static byte[] of(
+            int version,
+            int flags,
+            String parameters,
+            String returned,
+            @Nullable String signature,
+            Consumer<MethodVisitor> code) {
         ClassWriter writer = new ClassWriter(flags);
         writer.visit(version, Opcodes.ACC_PUBLIC, NAME, null, "java/lang/Object", null);
         MethodVisitor method = writer.visitMethod(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
-                "load",
-                "(" + parameters + ")" + FUTURE.getDescriptor(),
-                null,
-                null);
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "load", "(" + parameters + ")" + returned, signature, null);
         method.visitCode();
         code.accept(method);
         method.visitMaxs(0, 0);

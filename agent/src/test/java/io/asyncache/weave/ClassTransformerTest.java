@@ -26,7 +26,7 @@ class ClassTransformerTest {
     private final RecordingReport report = new RecordingReport();
     private final AtomicInteger opened = new AtomicInteger();
     private final ClassTransformer transformer =
-            new ClassTransformer(new Weaver(Weaving.selectors(SELECTOR), report), report, () -> {
+            new ClassTransformer(new Weaver(Weaving.selectors(SELECTOR), Weaving.NONE, report), report, () -> {
                 opened.incrementAndGet();
                 return new Gate(GATE);
             });
@@ -105,7 +105,7 @@ class ClassTransformerTest {
                 .isNull();
         assertThat(report.lines())
                 .containsExactly(
-                        "matched 0", "not woven built/Body.load: its code is so long that there is no room for more");
+                        "matched 0", "not woven 0 built/Body.load: its code is so long that there is no room for more");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ClassTransformerTest {
     void survivesErrors() {
         RecordingReport failing = new RecordingReport();
         ClassTransformer broken =
-                new ClassTransformer(new Weaver(Weaving.selectors(SELECTOR), failing), failing, () -> {
+                new ClassTransformer(new Weaver(Weaving.selectors(SELECTOR), Weaving.NONE, failing), failing, () -> {
                     throw new StackOverflowError("of the test's");
                 });
 
@@ -126,10 +126,11 @@ class ClassTransformerTest {
     @DisplayName("a JVM that refuses the gate is asked once, and people are told once that nothing is instrumented")
     void asksForTheGateOnce() {
         AtomicInteger asked = new AtomicInteger();
-        ClassTransformer refused = new ClassTransformer(new Weaver(Weaving.selectors(SELECTOR), report), report, () -> {
-            asked.incrementAndGet();
-            throw new IllegalAccessException("no");
-        });
+        ClassTransformer refused =
+                new ClassTransformer(new Weaver(Weaving.selectors(SELECTOR), Weaving.NONE, report), report, () -> {
+                    asked.incrementAndGet();
+                    throw new IllegalAccessException("no");
+                });
 
         for (int i = 0; i < 3; i++) {
             assertThat(refused.transform(null, new Loader(), LOOPS, null, null, CLASS_FILE))
@@ -179,7 +180,9 @@ class ClassTransformerTest {
     @DisplayName("S26 a loader with a class of its own by the gate's name is left alone")
     void leavesLoadersWithAnotherGate() {
         ClassTransformer other = new ClassTransformer(
-                new Weaver(Weaving.selectors(SELECTOR), report), report, () -> new Gate(ScriptGate.INTERNAL_NAME));
+                new Weaver(Weaving.selectors(SELECTOR), Weaving.NONE, report),
+                report,
+                () -> new Gate(ScriptGate.INTERNAL_NAME));
 
         assertThat(other.transform(null, new Loader(), LOOPS, null, null, CLASS_FILE))
                 .isNull();
@@ -187,7 +190,7 @@ class ClassTransformerTest {
     }
 
     private ClassTransformer transformer(Selectors selectors) {
-        return new ClassTransformer(new Weaver(selectors, report), report, () -> new Gate(GATE));
+        return new ClassTransformer(new Weaver(selectors, Weaving.NONE, report), report, () -> new Gate(GATE));
     }
 
     private byte @Nullable [] transform(@Nullable ClassLoader loader, @Nullable String name, byte[] classFile) {

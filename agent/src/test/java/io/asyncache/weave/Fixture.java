@@ -57,6 +57,17 @@ public class Fixture {
         }
     }
 
+    public static long added(long number, int more) {
+        if (more < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+        return number + more;
+    }
+
+    public static void nothing(String text) {
+        text.length();
+    }
+
     public static int notTaken(int number) {
         return number + 1;
     }

@@ -1,5 +1,7 @@
 package io.asyncache.weave;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,14 @@ public class FixtureLoader extends ClassLoader {
 
     Script script() {
         return script;
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        byte @Nullable [] classFile = name.endsWith(".class")
+                ? classFiles.get(name.substring(0, name.length() - 6).replace('/', '.'))
+                : null;
+        return classFile == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(classFile);
     }
 
     @Override

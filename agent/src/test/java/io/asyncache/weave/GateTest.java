@@ -98,6 +98,27 @@ class GateTest {
                 .isSameAs(result);
         assertThat((Object) link(gate, "fail", FAIL).dynamicInvoker().invoke((Throwable) new Exception(), (Object) ""))
                 .isNull();
+        assertThat(inert(gate, "answered", boolean.class, Object.class).invoke((Object) null))
+                .isEqualTo(false);
+        assertThat(inert(gate, "fail", Object.class, Throwable.class, Object.class)
+                        .invoke((Throwable) new Exception(), (Object) ""))
+                .isNull();
+        assertThat(inert(gate, "invalidate", Object.class, Object.class, long.class)
+                        .invoke((Object) null, 5L))
+                .isNull();
+        // Nothing to see: these tell something and are answered nothing.
+        inert(gate, "exit", void.class, Object.class).invoke((Object) null);
+        inert(gate, "exit", void.class, double.class, Object.class).invoke(0.5, (Object) null);
+        inert(gate, "exit", void.class, Object.class, Object.class).invoke((Object) "result", (Object) null);
+        inert(gate, "fail", void.class, Throwable.class, Object.class).invoke((Throwable) new Exception(), (Object) "");
+        for (Class<?> type : List.of(Object.class, boolean.class, byte.class, long.class, double.class)) {
+            inert(gate, "answer", type, Object.class).invoke((Object) null);
+        }
+    }
+
+    private static MethodHandle inert(Class<?> gate, String name, Class<?> returned, Class<?>... parameters)
+            throws Exception {
+        return link(gate, name, MethodType.methodType(returned, parameters)).dynamicInvoker();
     }
 
     private static CallSite link(Class<?> gate, String name, MethodType type, Object... method) throws Exception {

@@ -3,10 +3,13 @@ package io.asyncache.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.asyncache.selector.MethodView;
 import io.asyncache.weave.Script.Answer;
 import java.util.Collections;
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.DisplayName;
@@ -69,15 +72,15 @@ class LimitsTest {
         });
         RecordingReport report = new RecordingReport();
 
-        Weaver.Plan plan = new Weaver(Weaving.selectors("*.*(..)"), report).plan(body, null);
+        Plan plan = new Weaver(Weaving.selectors("*.*(..)"), Weaving.NONE, report).plan(body, null);
 
         assertThat(plan.weave(ScriptGate.INTERNAL_NAME)).isNull();
         assertThat(report.lines())
-                .endsWith("not woven built/Body.load: its code is so long that there is no room for more");
+                .endsWith("not woven 0 built/Body.load: its code is so long that there is no room for more");
     }
 
     @Test
-    @DisplayName("a method that uses every local variable there is is refused")
+    @DisplayName("S25 a method that uses every local variable there is stays as it is")
     void allLocalVariables() {
         byte[] body = BuiltClass.of(Opcodes.V17, ClassWriter.COMPUTE_MAXS, "I", method -> {
             method.visitInsn(Opcodes.ICONST_0);
@@ -86,7 +89,59 @@ class LimitsTest {
             method.visitInsn(Opcodes.ARETURN);
         });
 
-        assertThatThrownBy(() -> Weaving.all(body)).hasMessage("no room for one more value in load");
+        RecordingReport report = new RecordingReport();
+
+        Plan plan = new Weaver(Weaving.selectors("*.*(..)"), Weaving.NONE, report).plan(body, null);
+
+        assertThat(plan.weave(ScriptGate.INTERNAL_NAME)).isNull();
+        assertThat(report.lines())
+                .endsWith("not woven 0 built/Body.load: it uses all that a class file can say of local variables or of"
+                        + " the operand stack");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_531, 65_532, 65_533, 65_534})
+    @DisplayName("S25 the last local variables go to the invalidation, and to caching what is left")
+    void lastLocalVariables(int highest) throws Exception {
+        byte[] body = BuiltClass.of("I", "D", method -> {
+            method.visitVarInsn(Opcodes.ILOAD, 0);
+            method.visitVarInsn(Opcodes.ISTORE, highest);
+            branch(method, () -> {
+                method.visitInsn(Opcodes.DCONST_0);
+                method.visitInsn(Opcodes.DRETURN);
+            });
+            method.visitInsn(Opcodes.DCONST_1);
+            method.visitInsn(Opcodes.DRETURN);
+        });
+        RecordingReport report = RecordingReport.blocking();
+        Plan plan = new Weaver(Weaving.selectors("*.*(..)"), Weaving.selectors("*.*(..)"), report).plan(body, null);
+
+        byte[] woven = plan.weave(ScriptGate.INTERNAL_NAME);
+
+        int left = 65_534 - highest;
+        assertThat(report.lines()).hasSize(2 + Math.max(0, 2 - left));
+        if (left == 0) {
+            assertThat(woven).isNull();
+        } else {
+            Script script = new Script(Answer.TOKEN);
+            assertThat(BuiltClass.call(woven, script, 4)).isEqualTo("1.0");
+            assertThat(script.events()).hasSize(left > 1 ? 4 : 2).endsWith("exit with 1.0, pending of load");
+        }
+    }
+
+    @Test
+    @DisplayName("S25 a method whose operand stack has no room for what is told is refused by name")
+    void deepOperandStack() {
+        ScannedMethod method = new ScannedMethod(Opcodes.ACC_STATIC, new MethodView("load", "(I)D", List.of()), null);
+        Target target = new Target("built/Body", method, "", ScriptGate.INTERNAL_NAME);
+        BodyWeaver weaver = new ValueBodyWeaver(new MethodVisitor(Opcodes.ASM9) {}, target, 1, 0);
+
+        weaver.visitMaxs(65_532, 1);
+
+        assertThatThrownBy(() -> weaver.visitMaxs(65_533, 1))
+                .isInstanceOfSatisfying(
+                        MethodTooLargeException.class,
+                        refused -> assertThat(refused.getMethodName()).isEqualTo("load"));
     }
 
     @ParameterizedTest
@@ -112,12 +167,12 @@ class LimitsTest {
 
         RecordingReport report = new RecordingReport();
 
-        assertThat(new Weaver(Weaving.selectors("built.Body.load(..)"), report).plan(body, null))
+        assertThat(new Weaver(Weaving.selectors("built.Body.load(..)"), Weaving.NONE, report).plan(body, null))
                 .isNull();
         assertThat(report.lines())
                 .containsExactly(
                         "matched 0",
-                        "not woven built/Body.load: it has more parameters than the JVM lets a call site have");
+                        "not woven 0 built/Body.load: it has more parameters than the JVM lets a call site have");
     }
 
     private static String call(byte[] body, Object... arguments) throws ReflectiveOperationException {
@@ -125,7 +180,11 @@ class LimitsTest {
         Script script = new Script(Answer.TOKEN);
         String outcome = BuiltClass.call(woven, script, arguments);
         assertThat(script.events()).hasSize(2).element(1).isEqualTo("exit with " + outcome + ", token of load");
-        assertThat(BuiltClass.call(woven, new Script(Answer.FUTURE), arguments)).isEqualTo("future of kept of load");
+        assertThat(BuiltClass.call(woven, new Script(Answer.KEPT), arguments)).isEqualTo("future of kept of load");
+        Script both = new Script(Answer.TOKEN);
+        assertThat(BuiltClass.call(Weaving.BLOCKING_AND_INVALIDATING.weave(body), both, arguments))
+                .isEqualTo(outcome);
+        assertThat(both.events()).hasSize(4).endsWith("exit with " + outcome + ", pending of load");
         return outcome;
     }
 
@@ -135,11 +194,17 @@ class LimitsTest {
 
     /** A return for numbers below zero, with a frame behind it. */
     private static void branch(MethodVisitor method) {
+        branch(method, () -> {
+            BuiltClass.future(method, "early");
+            method.visitInsn(Opcodes.ARETURN);
+        });
+    }
+
+    private static void branch(MethodVisitor method, Runnable returning) {
         Label on = new Label();
         method.visitVarInsn(Opcodes.ILOAD, 0);
         method.visitJumpInsn(Opcodes.IFGE, on);
-        BuiltClass.future(method, "early");
-        method.visitInsn(Opcodes.ARETURN);
+        returning.run();
         method.visitLabel(on);
     }
 

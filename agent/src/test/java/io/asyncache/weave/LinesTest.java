@@ -13,37 +13,47 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person sees of a woven class in a stack trace and in a debugger. */
 class LinesTest {
 
     private static final Map<String, byte[]> FIXTURES = ClassFiles.ofFixtures();
-    private static final Map<String, byte[]> WOVEN = ClassFiles.changed(FIXTURES, Weaving::all);
 
     @ParameterizedTest
-    @CsvSource({"throwsWhenNegative", "tidiesUp"})
+    @CsvSource({
+        "FUTURES, Exceptions, throwsWhenNegative",
+        "FUTURES, Exceptions, tidiesUp",
+        "BLOCKING_AND_INVALIDATING, Exceptions, tidiesUp",
+        "INVALIDATING, Values, refuse",
+        "BLOCKING, Values, parsedOrFailed",
+        "BLOCKING_AND_INVALIDATING, Values, parsedOrFailed",
+    })
     @DisplayName("S26 a stack trace has the same frames and line numbers")
-    void keepsStackTraces(String method) throws Exception {
-        List<StackTraceElement> woven = stackTrace(WOVEN, method);
+    void keepsStackTraces(Weaving weaving, String type, String method) throws Exception {
+        List<StackTraceElement> woven = stackTrace(ClassFiles.changed(FIXTURES, weaving::weave), type, method);
 
-        assertThat(woven).isEqualTo(stackTrace(FIXTURES, method)).isNotEmpty();
+        assertThat(woven).isEqualTo(stackTrace(FIXTURES, type, method)).isNotEmpty();
         assertThat(woven).allMatch(element -> element.getLineNumber() > 0);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("S26 local variables keep their slots, which debuggers know by number")
-    void keepsLocalVariables() {
-        byte[] original = ClassFiles.fixture("Loops");
+    void keepsLocalVariables(Weaving weaving) {
+        byte[] loops = ClassFiles.fixture("Loops");
+        byte[] values = ClassFiles.fixture("Values");
 
-        assertThat(locals(Weaving.all(original))).isEqualTo(locals(original)).contains("count 0 I");
+        assertThat(locals(weaving.weave(loops))).isEqualTo(locals(loops)).contains("count 0 I");
+        assertThat(locals(weaving.weave(values))).isEqualTo(locals(values)).contains("wide 4 D");
     }
 
-    private static List<StackTraceElement> stackTrace(Map<String, byte[]> classFiles, String method) throws Exception {
+    private static List<StackTraceElement> stackTrace(Map<String, byte[]> classFiles, String name, String method)
+            throws Exception {
         FixtureLoader loader = new FixtureLoader(classFiles, new Script(Script.Answer.TOKEN));
-        Class<?> type = loader.loadClass("io.asyncache.weave.fixture.Exceptions");
+        Class<?> type = loader.loadClass("io.asyncache.weave.fixture." + name);
         try {
             type.getMethod(method, int.class).invoke(type.getConstructor().newInstance(), -1);
             throw new AssertionError("has not thrown");

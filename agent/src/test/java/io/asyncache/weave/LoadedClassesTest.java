@@ -82,7 +82,9 @@ class LoadedClassesTest {
                 "isModifiableClass", type -> type[0] != UNMODIFIABLE,
                 "retransformClasses", types -> offer((Class<?>[]) types[0], refused)));
         ClassTransformer transformer = new ClassTransformer(
-                new Weaver(Weaving.selectors(selector), report), report, () -> new Gate("java/lang/Void"));
+                new Weaver(Weaving.selectors(selector), Weaving.NONE, report),
+                report,
+                () -> new Gate("java/lang/Void"));
         new LoadedClasses(instrumentation, transformer, report).retransform();
     }
 

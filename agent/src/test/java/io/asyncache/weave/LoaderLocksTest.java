@@ -16,7 +16,7 @@ class LoaderLocksTest {
 
     private final RecordingReport report = new RecordingReport();
     private final ClassTransformer transformer = new ClassTransformer(
-            new Weaver(Weaving.selectors("io.asyncache.weave.fixture.Loops.*(..)"), report),
+            new Weaver(Weaving.selectors("io.asyncache.weave.fixture.Loops.*(..)"), Weaving.NONE, report),
             report,
             () -> new Gate("java/lang/Void"));
 

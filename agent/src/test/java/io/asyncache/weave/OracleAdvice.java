@@ -5,7 +5,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link BodyWeaver} does, said in Byte Buddy's way. */
+/** What {@link FutureBodyWeaver} does, said in Byte Buddy's way. */
 public final class OracleAdvice {
 
     private OracleAdvice() {}
@@ -14,12 +14,13 @@ public final class OracleAdvice {
     static @Nullable Object enter(
             @Advice.Origin Class<?> type,
             @Advice.Origin("#m") String name,
+            @Advice.Origin("#d") String descriptor,
             @Advice.This(optional = true) @Nullable Object receiver,
             @Advice.AllArguments Object[] arguments) {
         Object[] call = new Object[arguments.length + 1];
         call[0] = receiver;
         System.arraycopy(arguments, 0, call, 1, arguments.length);
-        return Script.of(type).enter(name, call);
+        return Script.of(type).enter(name, descriptor, call);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
@@ -31,7 +32,7 @@ public final class OracleAdvice {
         if (token instanceof CompletableFuture) {
             returned = token;
         } else if (thrown != null) {
-            CompletableFuture<Object> instead = Script.of(type).fail(thrown, token);
+            CompletableFuture<?> instead = Script.of(type).failFuture(thrown, token);
             if (instead != null) {
                 thrown = null;
                 returned = instead;

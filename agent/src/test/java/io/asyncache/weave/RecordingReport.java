@@ -11,6 +11,7 @@ final class RecordingReport implements WeavingReport {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final List<Throwable> causes = Collections.synchronizedList(new ArrayList<>());
     private final int offRule;
+    private final boolean blocking;
 
     RecordingReport() {
         this(-1);
@@ -18,7 +19,17 @@ final class RecordingReport implements WeavingReport {
 
     /** Creates a report to which the rule of the given index is off. */
     RecordingReport(int offRule) {
+        this(offRule, false);
+    }
+
+    private RecordingReport(int offRule, boolean blocking) {
         this.offRule = offRule;
+        this.blocking = blocking;
+    }
+
+    /** Creates a report to which all rules take blocking methods. */
+    static RecordingReport blocking() {
+        return new RecordingReport(-1, true);
     }
 
     List<String> lines() {
@@ -35,6 +46,11 @@ final class RecordingReport implements WeavingReport {
     }
 
     @Override
+    public boolean takesBlocking(int rule) {
+        return blocking;
+    }
+
+    @Override
     public void matched(int rule) {
         lines.add("matched " + rule);
     }
@@ -45,8 +61,8 @@ final class RecordingReport implements WeavingReport {
     }
 
     @Override
-    public void notWoven(String internalName, MethodView method, String why) {
-        lines.add("not woven " + internalName + "." + method.name() + ": " + why);
+    public void notWoven(int rule, String internalName, MethodView method, String why) {
+        lines.add("not woven " + rule + " " + internalName + "." + method.name() + ": " + why);
     }
 
     @Override

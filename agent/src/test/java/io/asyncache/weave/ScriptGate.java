@@ -19,19 +19,52 @@ public final class ScriptGate {
         Script script = Script.of(caller.lookupClass());
         MethodHandle target = switch (name) {
             case "enter" ->
-                find("enter", MethodType.methodType(Object.class, String.class, Object[].class))
-                        .bindTo(script)
-                        .bindTo(method[1])
+                MethodHandles.insertArguments(
+                                find(script, name, Object.class, String.class, String.class, Object[].class),
+                                0,
+                                method[1],
+                                method[2])
                         .asCollector(Object[].class, type.parameterCount());
-            case "exit" -> find("exit", MethodType.genericMethodType(2)).bindTo(script);
-            default ->
-                find("fail", MethodType.methodType(CompletableFuture.class, Throwable.class, Object.class))
-                        .bindTo(script);
+            case "invalidate" ->
+                MethodHandles.insertArguments(
+                                MethodHandles.insertArguments(
+                                        find(script, name, Object.class, String.class, Object[].class, String.class),
+                                        2,
+                                        method[0]),
+                                0,
+                                method[1])
+                        .asCollector(Object[].class, type.parameterCount());
+            case "answered" -> find(script, name, boolean.class, Object.class);
+            case "answer" -> find(script, name, Object.class, Object.class);
+            case "exit" -> exit(script, type);
+            case "fail" -> fail(script, type.returnType());
+            default -> throw new AssertionError("nobody expects " + name);
         };
         return new ConstantCallSite(target.asType(type));
     }
 
-    private static MethodHandle find(String name, MethodType type) throws ReflectiveOperationException {
-        return MethodHandles.lookup().findVirtual(Script.class, name, type);
+    private static MethodHandle exit(Script script, MethodType type) throws ReflectiveOperationException {
+        if (type.returnType() != void.class) {
+            return find(script, "exit", Object.class, Object.class, Object.class);
+        }
+        return type.parameterCount() == 1
+                ? find(script, "tell", void.class, Object.class)
+                : find(script, "tell", void.class, Object.class, Object.class);
+    }
+
+    private static MethodHandle fail(Script script, Class<?> returned) throws ReflectiveOperationException {
+        if (returned == void.class) {
+            return find(script, "fail", void.class, Throwable.class, Object.class);
+        }
+        return returned == CompletableFuture.class
+                ? find(script, "failFuture", CompletableFuture.class, Throwable.class, Object.class)
+                : find(script, "failValue", Object.class, Throwable.class, Object.class);
+    }
+
+    private static MethodHandle find(Script script, String name, Class<?> returned, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        return MethodHandles.lookup()
+                .findVirtual(Script.class, name, MethodType.methodType(returned, parameters))
+                .bindTo(script);
     }
 }

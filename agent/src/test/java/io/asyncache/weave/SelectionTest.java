@@ -66,9 +66,9 @@ class SelectionTest {
     @CsvSource(delimiter = '|', textBlock = """
             Subject.special() | special: it returns Subject$Special; only methods that declare CompletableFuture or CompletionStage itself can be taken
             Subject.plain()   | plain: it returns java.util.concurrent.Future; only methods that declare CompletableFuture or CompletionStage itself can be taken
-            Subject.text()    | text: it returns java.lang.String; only methods that declare CompletableFuture or CompletionStage itself can be taken
+            Subject.text()    | text: it returns java.lang.String; only methods that declare CompletableFuture or CompletionStage itself can be taken; a blocking method is taken with blocking: true
             Subject.nothing() | nothing: it returns void; only methods that declare CompletableFuture or CompletionStage itself can be taken
-            Subject.array()   | array: it returns int[]; only methods that declare CompletableFuture or CompletionStage itself can be taken
+            Subject.array()   | array: it returns int[]; only methods that declare CompletableFuture or CompletionStage itself can be taken; a blocking method is taken with blocking: true
             Subject.variable()| variable: its return type is a type variable, of which asyncache can't know what callers expect
             Subject.variableOfTheMethod() | variableOfTheMethod: its return type is a type variable, of which asyncache can't know what callers expect
             Subject.open()    | open: it is abstract and has no body; select the class that implements it, or all of them with '+'
@@ -148,7 +148,7 @@ class SelectionTest {
                 .get("Large");
         RecordingReport report = new RecordingReport();
 
-        byte[] woven = new Weaver(Weaving.selectors("Large.*(int)"), report)
+        byte[] woven = new Weaver(Weaving.selectors("Large.*(int)"), Weaving.NONE, report)
                 .plan(classFile, null)
                 .weave("Any");
 
@@ -156,7 +156,7 @@ class SelectionTest {
                 .containsExactly(
                         "matched 0",
                         "matched 0",
-                        "not woven Large.large: its code is so long that there is no room for more");
+                        "not woven 0 Large.large: its code is so long that there is no room for more");
         Map<String, byte[]> before = MethodInfos.of(classFile);
         MethodInfos.of(woven)
                 .forEach((name, bytes) -> assertThat(Arrays.equals(bytes, before.get(name)))
@@ -164,7 +164,8 @@ class SelectionTest {
                         .isEqualTo(!name.startsWith("small")));
     }
 
-    private static Weaver.@Nullable Plan plan(RecordingReport report, String... selectors) {
-        return new Weaver(Weaving.selectors(selectors), report).plan(compiled.get("Subject"), null);
+    private static @Nullable Plan plan(RecordingReport report, String... selectors) {
+        return new Weaver(Weaving.selectors(selectors), Weaving.NONE, report)
+                .plan(compiled.get("Subject"), new FixtureLoader(compiled));
     }
 }

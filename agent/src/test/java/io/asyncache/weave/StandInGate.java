@@ -16,7 +16,7 @@ public final class StandInGate {
     static final List<String> EVENTS = new ArrayList<>();
     static @Nullable Object answer;
     /** What a body that throws answers instead. */
-    static @Nullable CompletableFuture<Object> instead;
+    static @Nullable Object instead;
 
     private StandInGate() {}
 
@@ -31,15 +31,20 @@ public final class StandInGate {
             throws ReflectiveOperationException {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         MethodHandle handle = switch (name) {
-            case "enter" ->
-                lookup.findStatic(StandInGate.class, "enter", MethodType.methodType(Object.class, Object[].class))
+            case "enter", "invalidate" ->
+                lookup.findStatic(StandInGate.class, name, MethodType.methodType(Object.class, Object[].class))
                         .asCollector(Object[].class, type.parameterCount());
-            case "exit" -> lookup.findStatic(StandInGate.class, "exit", MethodType.genericMethodType(2));
+            case "answered" ->
+                lookup.findStatic(StandInGate.class, name, MethodType.methodType(boolean.class, Object.class));
+            case "answer" -> MethodHandles.identity(Object.class);
+            case "exit" ->
+                type.parameterCount() == 1
+                        ? lookup.findStatic(
+                                StandInGate.class, "returned", MethodType.methodType(void.class, Object.class))
+                        : lookup.findStatic(StandInGate.class, "exit", MethodType.genericMethodType(2));
             default ->
                 lookup.findStatic(
-                        StandInGate.class,
-                        "fail",
-                        MethodType.methodType(CompletableFuture.class, Throwable.class, Object.class));
+                        StandInGate.class, "fail", MethodType.methodType(Object.class, Throwable.class, Object.class));
         };
         return new ConstantCallSite(handle.asType(type));
     }
@@ -49,12 +54,27 @@ public final class StandInGate {
         return answer;
     }
 
+    static Object invalidate(@Nullable Object[] call) {
+        EVENTS.add("invalidate " + (call.length - 1));
+        return "pending";
+    }
+
+    /** Whether a method that returns no future is answered: by all but a token. */
+    static boolean answered(@Nullable Object token) {
+        return token != null && !token.equals("token");
+    }
+
     static @Nullable Object exit(@Nullable Object returned, @Nullable Object token) {
-        EVENTS.add("exit " + ((CompletableFuture<?>) java.util.Objects.requireNonNull(returned)).join() + " " + token);
+        Object value = returned instanceof CompletableFuture<?> future ? future.join() : returned;
+        EVENTS.add("exit " + value + " " + token);
         return returned;
     }
 
-    static @Nullable CompletableFuture<Object> fail(Throwable thrown, @Nullable Object token) {
+    static void returned(@Nullable Object pending) {
+        EVENTS.add("exit " + pending);
+    }
+
+    static @Nullable Object fail(Throwable thrown, @Nullable Object token) {
         EVENTS.add("fail " + thrown.getMessage() + " " + token);
         return instead;
     }

@@ -98,6 +98,64 @@ class WeaverTest {
         assertThat(method(woven, "throwing").invoke(null, "message")).isSameAs(StandInGate.instead);
     }
 
+    @Test
+    @DisplayName("S29 a blocking method is led, answered, or answered with an old value")
+    void blocking() throws Exception {
+        Method added = method(wovenFixture(".added(..)", ".absent()"), "added");
+
+        StandInGate.answerWith("token");
+        assertThat(added.invoke(null, 40L, 2)).isEqualTo(42L);
+        assertThat(StandInGate.EVENTS).containsExactly("enter 2", "exit 42 token");
+        StandInGate.answerWith(7L);
+        assertThat(added.invoke(null, 40L, 2)).isEqualTo(7L);
+        assertThat(StandInGate.EVENTS).containsExactly("enter 2");
+        StandInGate.answerWith("token");
+        StandInGate.instead = 8L;
+        assertThat(added.invoke(null, 40L, -2)).isEqualTo(8L);
+        assertThat(StandInGate.EVENTS).containsExactly("enter 2", "fail negative token");
+    }
+
+    @Test
+    @DisplayName("S22 a method that invalidates says so before it begins, and how it ended")
+    void invalidating() throws Exception {
+        Class<?> woven = wovenFixture(".absent()", ".*(..)");
+
+        method(woven, "nothing").invoke(null, "text");
+        assertThat(method(woven, "added").invoke(null, 40L, 2)).isEqualTo(42L);
+        assertThatThrownBy(() -> method(woven, "throwing").invoke(null, "message"))
+                .hasRootCauseMessage("message");
+
+        assertThat(StandInGate.EVENTS)
+                .containsExactly(
+                        "invalidate 1",
+                        "exit pending",
+                        "invalidate 2",
+                        "exit 42 pending",
+                        "invalidate 1",
+                        "fail message pending");
+    }
+
+    @Test
+    @DisplayName("a method that is cached and invalidates asks for its answer in between")
+    void cachedAndInvalidating() throws Exception {
+        StandInGate.answerWith("token");
+        Class<?> woven = wovenFixture(".*(..)", ".*(..)");
+
+        method(woven, "straight").invoke(null, 1L, 2.0, "x");
+        method(woven, "added").invoke(null, 40L, 2);
+
+        assertThat(StandInGate.EVENTS)
+                .containsExactly(
+                        "invalidate 3",
+                        "enter 3",
+                        "exit 3.0x token",
+                        "exit 3.0x pending",
+                        "invalidate 2",
+                        "enter 2",
+                        "exit 42 token",
+                        "exit 42 pending");
+    }
+
     private static int lineOfUnwoven() {
         try {
             Fixture.throwing("x");
@@ -157,15 +215,27 @@ class WeaverTest {
                 .isNull();
         assertThat(told)
                 .containsExactly("notTaken it returns int; only methods that declare CompletableFuture or"
-                        + " CompletionStage itself can be taken");
+                        + " CompletionStage itself can be taken; a blocking method is taken with blocking: true");
     }
 
     private Class<?> wovenFixture() throws Exception {
         return define(Fixture.class.getName(), weave(classFile(Fixture.class), Fixture.class.getName() + ".*(..)"));
     }
 
+    /** Weaves what the two selectors mean, the class's name left out of each. */
+    private static Class<?> wovenFixture(String cached, String invalidating) throws Exception {
+        String name = Fixture.class.getName();
+        byte[] woven = new Weaver(
+                        Weaving.selectors(name + cached),
+                        Weaving.selectors(name + invalidating),
+                        RecordingReport.blocking())
+                .plan(classFile(Fixture.class), null)
+                .weave(GATE);
+        return define(name, woven);
+    }
+
     private byte[] weave(byte[] classFile, String selector) {
-        Weaver.Plan plan = plan(classFile, selector);
+        Plan plan = plan(classFile, selector);
         byte[] woven = plan == null ? null : plan.weave(GATE);
         if (woven == null) {
             throw new AssertionError("nothing was woven: " + told);
@@ -173,8 +243,8 @@ class WeaverTest {
         return woven;
     }
 
-    private Weaver.@Nullable Plan plan(byte[] classFile, String selector) {
-        return new Weaver(new Selectors(List.of(Selector.parse(selector))), new Told())
+    private @Nullable Plan plan(byte[] classFile, String selector) {
+        return new Weaver(new Selectors(List.of(Selector.parse(selector))), Weaving.NONE, new Told())
                 .plan(classFile, getClass().getClassLoader());
     }
 
@@ -233,6 +303,11 @@ class WeaverTest {
         }
 
         @Override
+        public boolean takesBlocking(int rule) {
+            return false;
+        }
+
+        @Override
         public void matched(int rule) {}
 
         @Override
@@ -241,7 +316,7 @@ class WeaverTest {
         }
 
         @Override
-        public void notWoven(String internalName, MethodView method, String why) {
+        public void notWoven(int rule, String internalName, MethodView method, String why) {
             told.add(method.name() + " " + why);
         }
 

@@ -4,13 +4,11 @@ import io.asyncache.config.Configuration;
 import io.asyncache.config.ConfigurationReader;
 import io.asyncache.config.Problem;
 import io.asyncache.config.Reading;
-import io.asyncache.selector.Selectors;
 import io.asyncache.weave.ClassTransformer;
 import io.asyncache.weave.LoadedClasses;
 import io.asyncache.weave.Weaver;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts asyncache in an application's JVM. */
@@ -65,10 +63,13 @@ public final class Agent {
             return;
         }
         NanoTime nanoTime = new NanoTime();
-        RuleReport rules = new RuleReport(configuration.methods(), log, nanoTime);
+        RuleReport rules = new RuleReport(configuration, log, nanoTime);
         RuntimeReport runtime = new RuntimeReport(log, nanoTime);
         LinkerStart start = new LinkerStart(configuration, runtime);
-        Weaver weaver = new Weaver(RuleReport.selectors(configuration.methods()), new Selectors(List.of()), rules);
+        Weaver weaver = new Weaver(
+                RuleReport.selectors(configuration.methods()),
+                RuleReport.selectors(configuration.invalidations()),
+                rules);
         ClassTransformer transformer = new ClassTransformer(weaver, rules, instrumentation, start);
         instrumentation.addTransformer(transformer, true);
         new LoadedClasses(instrumentation, transformer, rules).retransform();

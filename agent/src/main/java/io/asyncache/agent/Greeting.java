@@ -22,6 +22,9 @@ final class Greeting {
         return "asyncache " + Version.current() + ", " + file + ": "
                 + count(caches.size(), "cache") + ", "
                 + count(configuration.methods().size(), "method rule")
+                + (configuration.invalidations().isEmpty()
+                        ? ""
+                        : ", " + count(configuration.invalidations().size(), "invalidation rule"))
                 + (configuration.enabled() ? "" : "; not enabled, nothing is instrumented");
     }
 

@@ -1,7 +1,9 @@
 package io.asyncache.agent;
 
+import io.asyncache.config.Configuration;
 import io.asyncache.config.MethodRule;
 import io.asyncache.config.Mode;
+import io.asyncache.config.SelectingRule;
 import io.asyncache.selector.MethodView;
 import io.asyncache.selector.Selector;
 import io.asyncache.selector.Selectors;
@@ -17,7 +19,11 @@ final class RuleReport implements WeavingReport {
     /** When a rule that has matched nothing is worth a word. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final List<MethodRule> rules;
+    private final List<MethodRule> methods;
+
+    /** Those of methods that are cached, then those of methods that invalidate. */
+    private final List<SelectingRule> rules = new ArrayList<>();
+
     private final Log log;
     private final LongSupplier nanoTime;
     private final long start;
@@ -27,8 +33,10 @@ final class RuleReport implements WeavingReport {
     private final boolean[] told;
     private volatile boolean settled;
 
-    RuleReport(List<MethodRule> rules, Log log, LongSupplier nanoTime) {
-        this.rules = rules;
+    RuleReport(Configuration configuration, Log log, LongSupplier nanoTime) {
+        this.methods = configuration.methods();
+        rules.addAll(methods);
+        rules.addAll(configuration.invalidations());
         this.log = log;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -36,22 +44,26 @@ final class RuleReport implements WeavingReport {
         this.told = new boolean[rules.size()];
     }
 
-    static Selectors selectors(List<MethodRule> rules) {
+    static Selectors selectors(List<? extends SelectingRule> rules) {
         List<Selector> selectors = new ArrayList<>();
-        for (MethodRule rule : rules) {
+        for (SelectingRule rule : rules) {
             selectors.add(rule.selector());
         }
         return new Selectors(selectors);
     }
 
+    private boolean caches(int rule) {
+        return rule < methods.size();
+    }
+
     @Override
     public boolean isWoven(int rule) {
-        return rules.get(rule).mode() == Mode.CACHE;
+        return !caches(rule) || methods.get(rule).mode() == Mode.CACHE;
     }
 
     @Override
     public boolean takesBlocking(int rule) {
-        return false;
+        return caches(rule) && methods.get(rule).blocking();
     }
 
     @Override
@@ -66,13 +78,19 @@ final class RuleReport implements WeavingReport {
             log.debug(readable + method.descriptor() + " is left out: " + why);
         } else if (!told[rule]) {
             told[rule] = true;
-            log.warn(rules.get(rule).selector() + " can't be cached: " + why);
+            log.warn(rules.get(rule).selector()
+                    + (caches(rule) ? " can't be cached: " : " can invalidate nothing: ")
+                    + why);
         }
     }
 
     @Override
     public void notWoven(int rule, String internalName, MethodView method, String why) {
-        log.warn(internalName.replace('/', '.') + "." + method.name() + " can't be cached, and stays as it is: " + why);
+        log.warn(internalName.replace('/', '.') + "." + method.name()
+                + (caches(rule)
+                        ? " can't be cached, and stays as it is: "
+                        : " can invalidate nothing, and stays as it is: ")
+                + why);
     }
 
     @Override
@@ -100,7 +118,7 @@ final class RuleReport implements WeavingReport {
         settled = true;
         for (int i = 0; i < matched.length; i++) {
             if (!matched[i] && !told[i]) {
-                MethodRule rule = rules.get(i);
+                SelectingRule rule = rules.get(i);
                 log.warn("rule at " + rule.position() + " matched no method of any loaded class: " + rule.selector());
             }
         }

@@ -29,6 +29,15 @@ class RuleReportTest {
                 mode: off
             """);
 
+    private static final Configuration INVALIDATING = read("""
+            methods:
+              - match: acme.Users.find(int)
+              - match: acme.Users.now(int)
+                blocking: true
+            invalidations:
+              - { match: acme.Users.save(int), caches: acme.Users.now(int) }
+            """);
+
     private final AtomicLong now = new AtomicLong(-5);
     private LogFile file;
     private RuleReport report;
@@ -36,7 +45,7 @@ class RuleReportTest {
     @BeforeEach
     void start(@TempDir Path directory) {
         file = new LogFile(directory, Log.Level.DEBUG);
-        report = new RuleReport(CONFIGURATION.methods(), file.log(), now::get);
+        report = new RuleReport(CONFIGURATION, file.log(), now::get);
     }
 
     private static Configuration read(String yaml) {
@@ -48,6 +57,31 @@ class RuleReportTest {
     void rulesThatAreOffAreNotWoven() {
         assertThat(report.isWoven(0)).isTrue();
         assertThat(report.isWoven(2)).isFalse();
+    }
+
+    @Test
+    @DisplayName("S29 blocking methods are taken by the rules that say so")
+    void blockingMethods() {
+        RuleReport others = new RuleReport(INVALIDATING, file.log(), now::get);
+        assertThat(others.takesBlocking(0)).isFalse();
+        assertThat(others.takesBlocking(1)).isTrue();
+        assertThat(others.takesBlocking(2)).isFalse();
+        assertThat(others.isWoven(2)).isTrue();
+    }
+
+    @Test
+    @DisplayName("S22 an invalidation rule goes by the number after those of the cached methods")
+    void invalidationRules() {
+        RuleReport others = new RuleReport(INVALIDATING, file.log(), now::get);
+        others.leftOut(2, "acme/Users", FIND, "it is odd");
+        others.notWoven(2, "acme/Users", FIND, "it is odd");
+        others.tellUnmatched();
+
+        assertThat(file.lines())
+                .contains(
+                        "[asyncache] WARN acme.Users.save(int) can invalidate nothing: it is odd",
+                        "[asyncache] WARN acme.Users.find can invalidate nothing, and stays as it is: it is odd")
+                .noneMatch(line -> line.contains("matched no method") && line.contains("save"));
     }
 
     @Test

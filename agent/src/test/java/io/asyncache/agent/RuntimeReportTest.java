@@ -3,6 +3,7 @@ package io.asyncache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -113,10 +114,11 @@ class RuntimeReportTest {
         report.invalidationKeyFailed("acme.Users.save(acme.User)", "[user.id]", new IllegalStateException("no"));
         report.invalidationFitsNothing("acme.Users.save(acme.User)", "[user.name]");
 
-        assertThat(file.lines()).filteredOn(line -> line.startsWith("[asyncache]"))
+        assertThat(file.lines())
+                .filteredOn(line -> line.startsWith("[asyncache]"))
                 .containsExactly(
                         "[asyncache] WARN a call of acme.Users.save(acme.User) dropped everything in its rule's caches,"
-                                + " since the key [user.id] could not be computed",
+                                + " since the key [user.id] could not be computed: java.lang.IllegalStateException: no",
                         "[asyncache] WARN acme.Users.save(acme.User) drops nothing: no key of the methods in its rule's"
                                 + " caches can be like [user.name]; it must have the same parts, in the same order and"
                                 + " of the same types, as the cached method's `key`, or its arguments");

@@ -51,7 +51,7 @@ class ArchitectureTest {
         "selector, 'expression,config,weave,callsite,agent,cache,flight,store,key'",
         "config, 'weave,callsite,agent,cache,flight,store,key'",
         "weave, 'config,callsite,agent,cache,flight,store,key'",
-        "callsite, 'config,selector,weave,agent,store,key'",
+        "callsite, 'selector,weave,agent,store,flight'",
         "cache, 'config,selector,weave,callsite,agent'",
         "flight, 'config,selector,weave,callsite,agent'",
     })

@@ -43,7 +43,7 @@ class RoomsTest {
         room("selector");
         room("config", "expression", "selector", "spelling");
         room("weave", "selector");
-        room("callsite", "cache", "expression", "stats");
+        room("callsite", "cache", "config", "expression", "key", "stats");
         room("agent", "config", "selector", "weave", "callsite", "cache", "store", "stats");
     }
 

@@ -91,8 +91,7 @@ class KeyedCallsTest {
     @Test
     @DisplayName("S14 more parts than there are small keys for")
     void manyParts() throws Throwable {
-        LinkedCall call = new LinkedCall(
-                linking("key: [a0, a1, a2, a3]").linker, KeyedMethods.lookup(), "many", 0);
+        LinkedCall call = new LinkedCall(linking("key: [a0, a1, a2, a3]").linker, KeyedMethods.lookup(), "many", 0);
         call.call(null, 1, 2L, "c", 4.0, true);
         call.call(null, 1, 2L, "c", 4.0, false);
         assertThat(bodies()).isOne();
@@ -127,9 +126,8 @@ class KeyedCallsTest {
         KeyedMethods.locale = "";
         call.call(subject, 1, request("red"), 10L);
         assertThat(bodies()).isEqualTo(2);
-        assertThat(linking.engineReports.keyFailures).hasSize(2);
-        assertThat(linking.engineReports.keyFailures.get(0))
-                .hasMessage("'request.tenant' is null in 'request.tenant.length()'");
+        assertThat(linking.keyFailures).hasSize(2);
+        assertThat(linking.keyFailures.get(0)).hasMessage("'request.tenant' is null in 'request.tenant.length()'");
     }
 
     @Test
@@ -153,12 +151,10 @@ class KeyedCallsTest {
         call.call(subject, 1, request("red"), 10L);
         call.call(subject, 1, request("red"), 10L);
         assertThat(bodies()).isEqualTo(3);
-        assertThat(linking.caches.statistics().values())
-                .singleElement()
-                .satisfies(counted -> {
-                    assertThat(counted.bypassed()).isEqualTo(2);
-                    assertThat(counted.hits()).isOne();
-                });
+        assertThat(linking.caches.statistics().values()).singleElement().satisfies(counted -> {
+            assertThat(counted.bypassed()).isEqualTo(2);
+            assertThat(counted.hits()).isOne();
+        });
     }
 
     @Test
@@ -174,7 +170,7 @@ class KeyedCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
             key: [id, user.tenant]        | 'user' in 'user.tenant' is not a name here
             key: [request.tenat]          | did you mean 'tenant'?
             key: result                   | 'result' in 'result' is not a name here, before the method has run
@@ -187,18 +183,17 @@ class KeyedCallsTest {
     void unresolved(String settings, String told) throws Throwable {
         Linking linking = linking(settings);
         MethodType site = MethodType.methodType(Object.class, Object.class, int.class, Object.class, long.class);
-        MethodType type = MethodType.methodType(
-                CompletableFuture.class, int.class, KeyedMethods.Request.class, long.class);
-        assertThat(linking.linker.link(
-                        KeyedMethods.lookup(),
-                        "enter",
-                        site,
-                        new Object[] {0, "byRequest", type.toMethodDescriptorString(), NAMES}))
+        MethodType type =
+                MethodType.methodType(CompletableFuture.class, int.class, KeyedMethods.Request.class, long.class);
+        assertThat(linking.linker.link(KeyedMethods.lookup(), "enter", site, new Object[] {
+                    0, "byRequest", type.toMethodDescriptorString(), NAMES
+                }))
                 .isNull();
         assertThat(linking.reported)
                 .singleElement()
                 .asString()
-                .startsWith(TYPE + ".byRequest(int, " + KeyedMethods.Request.class.getTypeName() + ", long) left alone: ")
+                .startsWith(
+                        TYPE + ".byRequest(int, " + KeyedMethods.Request.class.getTypeName() + ", long) left alone: ")
                 .contains(told)
                 .endsWith("(the rule at asyncache.yaml:1:11)");
     }
@@ -231,17 +226,17 @@ class KeyedCallsTest {
     @DisplayName("S4 what can be used once only is nothing to share, and its method is left alone")
     void unshareable(String name, String type) throws Throwable {
         Linking linking = linking("blocking: true");
-        MethodType method = MethodType.methodType(KeyedMethods.class.getMethod(name).getReturnType());
-        assertThat(linking.linker.link(
-                        KeyedMethods.lookup(),
-                        "enter",
-                        MethodType.genericMethodType(1),
-                        new Object[] {0, name, method.toMethodDescriptorString(), ""}))
+        MethodType method =
+                MethodType.methodType(KeyedMethods.class.getMethod(name).getReturnType());
+        assertThat(linking.linker.link(KeyedMethods.lookup(), "enter", MethodType.genericMethodType(1), new Object[] {
+                    0, name, method.toMethodDescriptorString(), ""
+                }))
                 .isNull();
         assertThat(linking.reported)
                 .singleElement()
                 .asString()
-                .startsWith(TYPE + "." + name + "() left alone: its result is a " + type + ", which can be used once only");
+                .startsWith(
+                        TYPE + "." + name + "() left alone: its result is a " + type + ", which can be used once only");
     }
 
     @Test
@@ -263,11 +258,7 @@ class KeyedCallsTest {
                         new Object[] {"0", "save", "(J)V", "id,"})
                 .dynamicInvoker();
         MethodHandle end = linking.linker
-                .link(
-                        KeyedMethods.lookup(),
-                        "exit",
-                        MethodType.methodType(void.class, Object.class),
-                        new Object[0])
+                .link(KeyedMethods.lookup(), "exit", MethodType.methodType(void.class, Object.class), new Object[0])
                 .dynamicInvoker();
         Object token = begin.invoke((Object) subject, 1L);
         call.call(subject, 1, request("red"), 10L);
@@ -305,7 +296,8 @@ class KeyedCallsTest {
         assertThat(linking.reported)
                 .singleElement()
                 .asString()
-                .startsWith(TYPE + ".save(long) drops everything in users at each call: 'user' in 'user.id' is not a name")
+                .startsWith(
+                        TYPE + ".save(long) drops everything in users at each call: 'user' in 'user.id' is not a name")
                 .endsWith("(the rule at asyncache.yaml:3:17)");
     }
 }

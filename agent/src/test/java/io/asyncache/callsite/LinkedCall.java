@@ -41,7 +41,8 @@ final class LinkedCall {
         enterType = enterType.insertParameterTypes(0, Object.class);
         Class<?> returned = method.getReturnType();
         this.enter = invoker(linker.link(
-                caller, "enter", enterType, new Object[] {rule, name, type.toMethodDescriptorString(), parameterNames}));
+                caller, "enter", enterType, new Object[] {rule, name, type.toMethodDescriptorString(), parameterNames
+                }));
         this.future = returned == CompletableFuture.class || returned == CompletionStage.class;
         Class<?> handed = returned.isPrimitive() ? returned : Object.class;
         this.answered = future ? null : invoker(link(linker, caller, "answered", boolean.class, Object.class));

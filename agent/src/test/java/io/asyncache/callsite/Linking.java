@@ -5,7 +5,8 @@ import io.asyncache.cache.Engine;
 import io.asyncache.config.Configuration;
 import io.asyncache.config.ConfigurationReader;
 import io.asyncache.config.Reading;
-import io.asyncache.stats.RecordingReporter;
+import io.asyncache.stats.Reporter;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,14 @@ final class Linking {
     static final Rule SECOND = rules(configuration(TWO)).get(1);
 
     final List<String> reported = new ArrayList<>();
-    final RecordingReporter engineReports = new RecordingReporter();
-    final Engine engine = Engine.withTicker(() -> 0, engineReports);
+    final List<Throwable> keyFailures = new ArrayList<>();
+    final Engine engine = Engine.withTicker(() -> 0, (Reporter) Proxy.newProxyInstance(
+            Reporter.class.getClassLoader(), new Class<?>[] {Reporter.class}, (proxy, method, told) -> {
+                if (method.getName().equals("keyFailed")) {
+                    keyFailures.add((Throwable) told[1]);
+                }
+                return null;
+            }));
     final Caches caches = new Caches(engine);
     final List<Rule> rules;
     final Linker linker;

@@ -3,7 +3,6 @@ package io.asyncache.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.asyncache.flight.Token;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +30,7 @@ class InvalidatorTest {
         return new Invalidator(house.engine, "Users.save", List.of(invalidation), standsIn);
     }
 
-    private Token save(Object... arguments) {
+    private Object save(Object... arguments) {
         return invalidator(call -> new Object[] {call[1]}, false, true).begin(call(arguments));
     }
 
@@ -53,7 +52,7 @@ class InvalidatorTest {
     }
 
     @SuppressWarnings("unchecked")
-    private CompletableFuture<Object> returned(Token token) {
+    private CompletableFuture<Object> returned(Object token) {
         return (CompletableFuture<Object>) Exit.returned(own, token);
     }
 
@@ -61,7 +60,7 @@ class InvalidatorTest {
     @DisplayName("S22 a blocking call that ends normally drops its key, and nothing before it ends")
     void success() {
         keep(1, 2);
-        Token saving = save(1);
+        Object saving = save(1);
         assertThat(isKept(1)).isTrue();
         assertThat(Exit.returned("saved", saving)).isEqualTo("saved");
         assertThat(isKept(1)).isFalse();
@@ -74,7 +73,7 @@ class InvalidatorTest {
         keep(1);
         assertThat(Exit.threw(new IllegalStateException(), save(1))).isNull();
         assertThat(isKept(1)).isTrue();
-        Token calling = invalidator(call -> new Object[] {call[1]}, true, true).begin(call(1));
+        Object calling = invalidator(call -> new Object[] {call[1]}, true, true).begin(call(1));
         assertThat(isKept(1)).isFalse();
         keep(1);
         Exit.threw(new IllegalStateException(), calling);
@@ -141,7 +140,7 @@ class InvalidatorTest {
     @DisplayName("S7 a body's future that is itself a dependent fails in the same way")
     void failingDependent() {
         CompletableFuture<Object> dependent = own.thenApply(value -> value);
-        Token saving = save(1);
+        Object saving = save(1);
         @SuppressWarnings("unchecked")
         CompletableFuture<Object> callers = (CompletableFuture<Object>) Exit.returned(dependent, saving);
         own.completeExceptionally(new IllegalStateException("no"));
@@ -205,7 +204,8 @@ class InvalidatorTest {
             "a stage under a declared type that we can't stand in for is the caller's, and drops when it completes")
     void otherDeclaredType() {
         keep(1);
-        Token saving = invalidator(call -> new Object[] {call[1]}, false, false).begin(call(1));
+        Object saving =
+                invalidator(call -> new Object[] {call[1]}, false, false).begin(call(1));
         assertThat(Exit.returned(own, saving)).isSameAs(own);
         assertThat(isKept(1)).isTrue();
         own.complete("saved");
@@ -228,7 +228,7 @@ class InvalidatorTest {
     void changedByTheBody() {
         keep(1, 2, 3);
         int[] id = {1};
-        Token saving = invalidator(call -> new Object[] {((int[]) call[1])[0]}, false, true)
+        Object saving = invalidator(call -> new Object[] {((int[]) call[1])[0]}, false, true)
                 .begin(call((Object) id));
         id[0] = 2;
         Exit.returned(null, saving);
@@ -271,7 +271,7 @@ class InvalidatorTest {
     @DisplayName("S25 whatever goes wrong inside, the call goes on and no old value is left")
     void fault() {
         keep(1);
-        Token saving = save(1);
+        Object saving = save(1);
         Object deaf = new CompletableFuture<Object>() {
             @Override
             public CompletableFuture<Object> whenComplete(

@@ -1,12 +1,5 @@
 package io.asyncache.agent;
 
-import io.asyncache.config.Configuration;
-import io.asyncache.config.ConfigurationReader;
-import io.asyncache.config.Problem;
-import io.asyncache.config.Reading;
-import io.asyncache.weave.ClassTransformer;
-import io.asyncache.weave.LoadedClasses;
-import io.asyncache.weave.Weaver;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Starts asyncache in an application's JVM. */
 public final class Agent {
 
-    /** Whether the agent is in force in this JVM. */
-    private static boolean inForce;
+    /** The agent in force in this JVM. */
+    private static @Nullable RunningAgent inForce;
 
     private Agent() {}
 
     /**
-     * Reads the configuration and offers the weaver to the JVM. Called through {@link Launcher}, at the JVM's start or
-     * later.
+     * Reads the configuration and offers the weaver to the JVM; or, where the agent is in force already, reads the
+     * configuration anew. Called through {@link Launcher}, at the JVM's start or later.
      *
      * @param text the agent's argument
      */
@@ -34,9 +27,10 @@ public final class Agent {
         for (String complaint : options.complaints()) {
             log.error(complaint);
         }
-        if (inForce) {
-            log.warn("is in this JVM already, and goes on with the configuration that it has; restart the"
-                    + " application to change it");
+        RunningAgent running = inForce;
+        if (running != null) {
+            String named = options.config();
+            running.reload(named == null ? running.file() : new File(named));
             return;
         }
         File file = ConfigurationFiles.choose(options.config());
@@ -45,34 +39,13 @@ public final class Agent {
                     + " in the working directory; name one with -javaagent:asyncache-agent.jar=FILE");
             return;
         }
-        Reading reading = ConfigurationReader.read(file);
-        if (reading instanceof Reading.Valid valid) {
-            inForce = true;
-            install(valid.configuration(), file, instrumentation, log);
-        } else {
-            for (Problem problem : reading.problems()) {
-                log.error(problem.toString());
-            }
-            log.error("nothing is instrumented: mend " + file + " and start the application again");
-        }
+        inForce = install(file, instrumentation, log);
     }
 
-    private static void install(Configuration configuration, File file, Instrumentation instrumentation, Log log) {
-        log.info(Greeting.of(configuration, file));
-        if (!configuration.enabled() || configuration.methods().isEmpty()) {
-            return;
-        }
-        NanoTime nanoTime = new NanoTime();
-        RuleReport rules = new RuleReport(configuration, log, nanoTime);
-        RuntimeReport runtime = new RuntimeReport(log, nanoTime);
-        LinkerStart start = new LinkerStart(configuration, runtime);
-        Weaver weaver = new Weaver(
-                RuleReport.selectors(configuration.methods()),
-                RuleReport.selectors(configuration.invalidations()),
-                rules);
-        ClassTransformer transformer = new ClassTransformer(weaver, rules, instrumentation, start);
-        instrumentation.addTransformer(transformer, true);
-        new LoadedClasses(instrumentation, transformer, rules).retransform();
-        LastWords.arrange(rules, start, log);
+    private static RunningAgent install(File file, Instrumentation instrumentation, Log log) {
+        RunningAgent running = new RunningAgent(file, instrumentation, log);
+        running.reload();
+        LastWords.arrange(running, log);
+        return running;
     }
 }

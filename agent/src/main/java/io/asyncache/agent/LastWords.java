@@ -1,31 +1,31 @@
 package io.asyncache.agent;
 
+import io.asyncache.callsite.Caches;
 import io.asyncache.stats.Counters;
 
 /** What is said when the JVM ends: which rules matched nothing, and at level debug what the caches did. */
 final class LastWords implements Runnable {
 
-    private final RuleReport rules;
-    private final LinkerStart start;
+    private final RunningAgent agent;
     private final Log log;
 
-    private LastWords(RuleReport rules, LinkerStart start, Log log) {
-        this.rules = rules;
-        this.start = start;
+    private LastWords(RunningAgent agent, Log log) {
+        this.agent = agent;
         this.log = log;
     }
 
-    static void arrange(RuleReport rules, LinkerStart start, Log log) {
-        Thread hook = new Thread(null, new LastWords(rules, start, log), "asyncache-last-words", 0, false);
+    static void arrange(RunningAgent agent, Log log) {
+        Thread hook = new Thread(null, new LastWords(agent, log), "asyncache-last-words", 0, false);
         hook.setContextClassLoader(null);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     @Override
     public void run() {
-        rules.tellUnmatched();
-        if (log.isDebug()) {
-            start.statistics().forEach((name, each) -> log.debug(name + ": " + text(each)));
+        agent.report().tellUnmatched();
+        Caches caches = agent.linker().caches();
+        if (log.isDebug() && caches != null) {
+            caches.statistics().forEach((name, each) -> log.debug(name + ": " + text(each)));
         }
     }
 

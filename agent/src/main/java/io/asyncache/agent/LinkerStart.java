@@ -3,18 +3,12 @@ package io.asyncache.agent;
 import io.asyncache.cache.Engine;
 import io.asyncache.callsite.Caches;
 import io.asyncache.callsite.Linker;
-import io.asyncache.callsite.Rule;
-import io.asyncache.config.Configuration;
-import io.asyncache.config.MethodRule;
-import io.asyncache.stats.Counters;
+import io.asyncache.callsite.Rules;
 import io.asyncache.weave.LibraryLogging;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,32 +17,54 @@ import org.jspecify.annotations.Nullable;
 /** Starts the engine when the first class is woven: until then none of it is loaded. */
 final class LinkerStart implements Callable<MethodHandle> {
 
-    private final Configuration configuration;
     private final RuntimeReport report;
+    private final Runnable started;
+
+    // Guarded by this; the caches may be looked at without.
+    private @Nullable Rules rules;
+    private @Nullable Linker linker;
     private volatile @Nullable Caches caches;
 
-    LinkerStart(Configuration configuration, RuntimeReport report) {
-        this.configuration = configuration;
+    /**
+     * Creates it.
+     *
+     * @param started run when the engine has been started
+     */
+    LinkerStart(RuntimeReport report, Runnable started) {
         this.report = report;
+        this.started = started;
+    }
+
+    /** Other rules are in force from now on. */
+    synchronized void follow(Rules next) {
+        rules = next;
+        if (linker != null) {
+            linker.change(next);
+        }
     }
 
     /** Returns what the gate asks, {@code (Lookup, String, MethodType, Object[])CallSite}. */
     @Override
-    public MethodHandle call() throws ReflectiveOperationException {
+    public synchronized MethodHandle call() throws ReflectiveOperationException {
+        if (rules == null) {
+            throw new IllegalStateException("no rules yet");
+        }
         quietenLibraries();
         Engine engine = Engine.create(report);
-        Caches started = new Caches(engine);
-        caches = started;
-        Linker linker = new Linker(engine, started, rules(), configuration.invalidations(), report);
+        Caches made = new Caches(engine);
+        Linker made2 = new Linker(engine, made, rules, report);
+        caches = made;
+        linker = made2;
+        started.run();
         MethodType type = MethodType.methodType(
                 CallSite.class, MethodHandles.Lookup.class, String.class, MethodType.class, Object[].class);
-        return MethodHandles.lookup().findVirtual(Linker.class, "link", type).bindTo(linker);
+        return MethodHandles.lookup().findVirtual(Linker.class, "link", type).bindTo(made2);
     }
 
-    /** Returns the statistics by cache name; empty while nothing was woven. */
-    Map<String, Counters.Snapshot> statistics() {
-        Caches started = caches;
-        return started == null ? Map.of() : started.statistics();
+    /** Returns the caches; null while nothing was woven. */
+    @Nullable
+    Caches caches() {
+        return caches;
     }
 
     /** The launcher is this class's loader, and is known here by JDK types alone; in tests there is none. */
@@ -57,13 +73,5 @@ final class LinkerStart implements Callable<MethodHandle> {
         if (LinkerStart.class.getClassLoader() instanceof Consumer<?> launcher) {
             ((Consumer<UnaryOperator<byte[]>>) launcher).accept(new LibraryLogging());
         }
-    }
-
-    private List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        for (MethodRule rule : configuration.methods()) {
-            rules.add(new Rule(rule, CacheSpecs.of(rule.cache())));
-        }
-        return rules;
     }
 }

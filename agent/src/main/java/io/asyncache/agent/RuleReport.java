@@ -5,91 +5,204 @@ import io.asyncache.config.MethodRule;
 import io.asyncache.config.Mode;
 import io.asyncache.config.SelectingRule;
 import io.asyncache.selector.MethodView;
-import io.asyncache.selector.Selector;
-import io.asyncache.selector.Selectors;
+import io.asyncache.weave.RuleNumbers;
 import io.asyncache.weave.WeavingReport;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Tells people what became of their rules: what was left out and why, and which rule matched nothing. */
+/** Knows, and tells people, what became of their rules: what was left out and why, and which rule matched nothing. */
 final class RuleReport implements WeavingReport {
 
     /** When a rule that has matched nothing is worth a word. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final List<MethodRule> methods;
+    /**
+     * What became of one rule.
+     *
+     * @param methods the methods that it takes
+     * @param why why it takes none; null if it does
+     */
+    record Fate(
+            SelectingRule rule,
+            List<String> methods,
+            @Nullable String why) {}
 
-    /** Those of methods that are cached, then those of methods that invalidate. */
-    private final List<SelectingRule> rules = new ArrayList<>();
+    private static final class State {
+
+        private final long since;
+        /** The methods that the rule takes, by their classes' names. */
+        private final Map<String, Set<String>> methods = new TreeMap<>();
+
+        private SelectingRule rule;
+        private @Nullable String why;
+        private boolean told;
+
+        State(SelectingRule rule, long since) {
+            this.rule = rule;
+            this.since = since;
+        }
+
+        private boolean hasMatched() {
+            return !methods.isEmpty();
+        }
+
+        private List<String> readable() {
+            List<String> readable = new ArrayList<>();
+            methods.forEach((type, names) -> names.forEach(name -> readable.add(type + "." + name)));
+            return readable;
+        }
+
+        private boolean isWoven() {
+            return !(rule instanceof MethodRule method) || method.mode() != Mode.OFF;
+        }
+    }
+
+    /** When an application that has linked nothing yet has certainly begun. */
+    private static final long BEGINNING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Log log;
     private final LongSupplier nanoTime;
     private final long start;
+    private final Runnable begun;
+    private volatile boolean hasBegun;
 
-    // Guarded by this, but for the quick look at `settled`.
-    private final boolean[] matched;
-    private final boolean[] told;
+    /** By the rules' numbers; guarded by this. */
+    private final Map<Integer, State> states = new TreeMap<>();
+
+    /** Whether every rule has matched something or was told of. */
     private volatile boolean settled;
 
-    RuleReport(Configuration configuration, Log log, LongSupplier nanoTime) {
-        this.methods = configuration.methods();
-        rules.addAll(methods);
-        rules.addAll(configuration.invalidations());
+    /**
+     * Creates it.
+     *
+     * @param begun run once when time has passed and the application has certainly begun
+     */
+    RuleReport(Log log, LongSupplier nanoTime, Runnable begun) {
         this.log = log;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
-        this.matched = new boolean[rules.size()];
-        this.told = new boolean[rules.size()];
+        this.begun = begun;
     }
 
-    static Selectors selectors(List<? extends SelectingRule> rules) {
-        List<Selector> selectors = new ArrayList<>();
-        for (SelectingRule rule : rules) {
-            selectors.add(rule.selector());
+    /** Other rules are in force from now on; what is known of those that stay is kept. */
+    synchronized void follow(Configuration configuration, RuleNumbers numbers) {
+        Map<Integer, State> before = new TreeMap<>(states);
+        states.clear();
+        follow(before, configuration.methods(), numbers.methods());
+        follow(before, configuration.invalidations(), numbers.invalidations());
+        settled = false;
+    }
+
+    private void follow(Map<Integer, State> before, List<? extends SelectingRule> rules, int[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            State state = before.get(numbers[i]);
+            if (state == null) {
+                state = new State(rules.get(i), nanoTime.getAsLong());
+            } else {
+                state.rule = rules.get(i);
+            }
+            states.put(numbers[i], state);
         }
-        return new Selectors(selectors);
-    }
-
-    private boolean caches(int rule) {
-        return rule < methods.size();
     }
 
     @Override
-    public boolean isWoven(int rule) {
-        return !caches(rule) || methods.get(rule).mode() == Mode.CACHE;
+    public synchronized void looksAnew(String internalName) {
+        for (State state : states.values()) {
+            state.methods.remove(internalName.replace('/', '.'));
+        }
+    }
+
+    /** Returns what became of the rules, in the order of the file. */
+    synchronized List<Fate> fates(RuleNumbers numbers) {
+        List<Fate> fates = new ArrayList<>();
+        for (int[] kind : List.of(numbers.methods(), numbers.invalidations())) {
+            for (int number : kind) {
+                State state = states.get(number);
+                if (state != null) {
+                    fates.add(new Fate(state.rule, state.readable(), why(state)));
+                }
+            }
+        }
+        return fates;
+    }
+
+    private static @Nullable String why(State state) {
+        if (state.hasMatched()) {
+            return null;
+        }
+        if (state.why != null) {
+            return state.why;
+        }
+        String type = state.rule.selector().exactType();
+        return type == null
+                ? "no loaded class has such a method"
+                : "no class " + type.replace('/', '.') + " is loaded so far";
+    }
+
+    private static boolean caches(State state) {
+        return state.rule instanceof MethodRule;
     }
 
     @Override
-    public boolean takesBlocking(int rule) {
-        return caches(rule) && methods.get(rule).blocking();
+    public synchronized boolean isWoven(int rule) {
+        State state = states.get(rule);
+        return state != null && state.isWoven();
     }
 
     @Override
-    public synchronized void matched(int rule) {
-        matched[rule] = true;
+    public synchronized boolean takesBlocking(int rule) {
+        State state = states.get(rule);
+        return state != null && state.rule instanceof MethodRule method && method.blocking();
+    }
+
+    @Override
+    public synchronized void matched(int rule, String internalName, MethodView method) {
+        State state = states.get(rule);
+        if (state != null) {
+            state.methods
+                    .computeIfAbsent(internalName.replace('/', '.'), first -> new LinkedHashSet<>())
+                    .add(method.readable());
+        }
+    }
+
+    @Override
+    public synchronized void unmatched(int rule, String why) {
+        State state = states.get(rule);
+        if (state != null) {
+            state.why = why;
+        }
     }
 
     @Override
     public synchronized void leftOut(int rule, String internalName, MethodView method, String why) {
+        State state = states.get(rule);
+        if (state == null) {
+            return;
+        }
         String readable = internalName.replace('/', '.') + "." + method.name();
-        if (!rules.get(rule).selector().isExact()) {
+        state.why = readable + ": " + why;
+        if (!state.rule.selector().isExact()) {
             log.debug(readable + method.descriptor() + " is left out: " + why);
-        } else if (!told[rule]) {
-            told[rule] = true;
-            log.warn(rules.get(rule).selector()
-                    + (caches(rule) ? " can't be cached: " : " can invalidate nothing: ")
-                    + why);
+        } else if (!state.told) {
+            state.told = true;
+            log.warn(
+                    state.rule.selector() + (caches(state) ? " can't be cached: " : " can invalidate nothing: ") + why);
         }
     }
 
     @Override
-    public void notWoven(int rule, String internalName, MethodView method, String why) {
+    public synchronized void notWoven(int rule, String internalName, MethodView method, String why) {
+        State state = states.get(rule);
+        boolean caches = state == null || caches(state);
         log.warn(internalName.replace('/', '.') + "." + method.name()
-                + (caches(rule)
-                        ? " can't be cached, and stays as it is: "
-                        : " can invalidate nothing, and stays as it is: ")
+                + (caches ? " can't be cached, and stays as it is: " : " can invalidate nothing, and stays as it is: ")
                 + why);
     }
 
@@ -105,22 +218,35 @@ final class RuleReport implements WeavingReport {
 
     @Override
     public void timePasses() {
-        if (!settled && nanoTime.getAsLong() - start > PATIENCE_NANOS) {
-            tellUnmatched();
+        if (!hasBegun && nanoTime.getAsLong() - start > BEGINNING_NANOS) {
+            hasBegun = true;
+            begun.run();
+        }
+        if (!settled) {
+            tellUnmatched(PATIENCE_NANOS);
         }
     }
 
     /** Warns, once, of each rule that has matched nothing so far. */
-    synchronized void tellUnmatched() {
-        if (settled) {
-            return;
-        }
-        settled = true;
-        for (int i = 0; i < matched.length; i++) {
-            if (!matched[i] && !told[i]) {
-                SelectingRule rule = rules.get(i);
-                log.warn("rule at " + rule.position() + " matched no method of any loaded class: " + rule.selector());
+    void tellUnmatched() {
+        tellUnmatched(-1);
+    }
+
+    private synchronized void tellUnmatched(long patience) {
+        boolean waiting = false;
+        long now = nanoTime.getAsLong();
+        for (State state : states.values()) {
+            if (state.hasMatched() || state.told) {
+                continue;
             }
+            if (now - state.since <= patience) {
+                waiting = true;
+                continue;
+            }
+            state.told = true;
+            log.warn("rule at " + state.rule.position() + " matched no method of any loaded class: "
+                    + state.rule.selector() + (state.why == null ? "" : " (" + state.why + ")"));
         }
+        settled = !waiting;
     }
 }

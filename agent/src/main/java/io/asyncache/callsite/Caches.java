@@ -1,16 +1,16 @@
 package io.asyncache.callsite;
 
 import io.asyncache.cache.Cache;
+import io.asyncache.cache.CacheSpec;
 import io.asyncache.cache.Engine;
+import io.asyncache.cache.WeakList;
 import io.asyncache.stats.Counters;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +24,7 @@ public final class Caches {
     private static final class Named {
 
         private final Counters counters = new Counters();
-        private final CopyOnWriteArrayList<WeakReference<Cache>> caches = new CopyOnWriteArrayList<>();
-
-        void add(Cache cache) {
-            caches.removeIf(reference -> reference.refersTo(null));
-            caches.add(new WeakReference<>(cache));
-        }
-
-        List<Cache> living() {
-            List<Cache> living = new ArrayList<>();
-            for (WeakReference<Cache> reference : caches) {
-                Cache cache = reference.get();
-                if (cache != null) {
-                    living.add(cache);
-                }
-            }
-            return living;
-        }
+        private final WeakList<Cache> caches = new WeakList<>();
     }
 
     private final Engine engine;
@@ -60,14 +44,29 @@ public final class Caches {
             Named all = all(rule.cacheName());
             cache = engine.newCache(rule.spec(), all.counters);
             named.put(rule.cacheName(), new WeakReference<>(cache));
-            all.add(cache);
+            all.caches.add(cache);
         }
         return cache;
     }
 
+    /** Changes what the caches of these names keep, in every class loader. */
+    void reconfigure(Map<String, CacheSpec> specs) {
+        Map<Named, CacheSpec> changed = new HashMap<>();
+        synchronized (this) {
+            specs.forEach((name, spec) -> {
+                Named named = byName.get(name);
+                if (named != null) {
+                    changed.put(named, spec);
+                }
+            });
+        }
+        // Not under our lock: much may have to be put elsewhere.
+        changed.forEach((named, spec) -> named.caches.forEach(cache -> cache.reconfigure(spec)));
+    }
+
     /** Returns what gives the caches of the name that there are at the moment, in every class loader. */
     synchronized Supplier<List<Cache>> named(String name) {
-        return all(name)::living;
+        return all(name).caches::living;
     }
 
     private Named all(String name) {

@@ -11,16 +11,21 @@ import java.lang.invoke.MutableCallSite;
  */
 final class EnterSite extends MutableCallSite {
 
-    EnterSite(MethodType type) {
+    /** Who leads it, kept for as long as the woven class has this site. */
+    @SuppressWarnings("unused")
+    private final Object owner;
+
+    EnterSite(MethodType type, Object owner) {
         super(MethodHandles.empty(type));
+        this.owner = owner;
     }
 
+    /** Leads to the target from now on; seen by other threads at once only after {@link MutableCallSite#syncAll}. */
     void on(MethodHandle target) {
         setTarget(target);
     }
 
     void off() {
         setTarget(MethodHandles.empty(type()));
-        MutableCallSite.syncAll(new MutableCallSite[] {this});
     }
 }

@@ -41,6 +41,11 @@ final class InvalidationLinking {
         this.report = report;
     }
 
+    @Override
+    public String toString() {
+        return method.readableName();
+    }
+
     /** Returns what is asked at a site, {@code (Object receiver, P1, P2, …)Object}. */
     MethodHandle link(Engine engine, List<InvalidationRule> rules, MethodType site) {
         List<Invalidation> invalidations = new ArrayList<>();

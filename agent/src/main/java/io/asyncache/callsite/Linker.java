@@ -4,17 +4,20 @@ import io.asyncache.cache.Answer;
 import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.Exit;
-import io.asyncache.config.InvalidationRule;
+import io.asyncache.cache.WeakList;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a woven method its call sites, when it first comes to them. */
@@ -37,9 +40,10 @@ public final class Linker {
 
     private final Engine engine;
     private final Caches caches;
-    private final List<Rule> rules;
-    private final List<InvalidationRule> invalidations;
     private final LinkReport report;
+    private final WeakList<LinkedMethod> linkedMethods = new WeakList<>();
+    private final WeakList<LinkedInvalidation> linkedInvalidations = new WeakList<>();
+    private volatile Rules rules;
 
     /** Threads that are linking: what the application's code does meanwhile on such a thread runs uncached. */
     private final Set<Thread> linking = ConcurrentHashMap.newKeySet();
@@ -55,13 +59,79 @@ public final class Linker {
         }
     };
 
-    public Linker(
-            Engine engine, Caches caches, List<Rule> rules, List<InvalidationRule> invalidations, LinkReport report) {
+    public Linker(Engine engine, Caches caches, Rules rules, LinkReport report) {
         this.engine = engine;
         this.caches = caches;
-        this.rules = List.copyOf(rules);
-        this.invalidations = List.copyOf(invalidations);
+        this.rules = rules;
         this.report = report;
+    }
+
+    /** Lets all methods and caches follow other rules or switches from now on (S23, S24). */
+    public synchronized void change(Rules next) {
+        rules = next;
+        caches.reconfigure(next.caches());
+        List<MutableCallSite> changed = new ArrayList<>();
+        linkedMethods.forEach(method -> follow(method, next, changed::add));
+        linkedInvalidations.forEach(invalidation -> follow(invalidation, next, changed::add));
+        MutableCallSite.syncAll(changed.toArray(MutableCallSite[]::new));
+    }
+
+    private void follow(LinkedInvalidation invalidation, Rules now, Consumer<MutableCallSite> changed) {
+        try {
+            invalidation.follow(now, changed);
+        } catch (Throwable failed) {
+            report.linkFailed(invalidation.toString(), failed);
+        }
+    }
+
+    private void follow(LinkedMethod method, Rules now, Consumer<MutableCallSite> changed) {
+        try {
+            Rule next = now.methods().get(method.number());
+            if (next == null) {
+                abandon(method, changed);
+            } else {
+                follow(method, next, now.isOn(next), changed);
+            }
+        } catch (Throwable failed) {
+            report.linkFailed(method.method().readableName(), failed);
+        }
+    }
+
+    private static void abandon(LinkedMethod method, Consumer<MutableCallSite> changed)
+            throws ReflectiveOperationException {
+        LinkedMethod.Linkage before = method.linkage();
+        method.change(null, null, false, changed);
+        forget(before);
+    }
+
+    private void follow(LinkedMethod method, Rule next, boolean isOn, Consumer<MutableCallSite> changed)
+            throws ReflectiveOperationException {
+        Rule before = method.rule();
+        LinkedMethod.Linkage linkage = method.linkage();
+        if (before != null && next.says(before)) {
+            method.change(next, linkage, isOn, changed);
+            return;
+        }
+        boolean sameKeys = before != null && linkage != null && next.hasKeysOf(before);
+        Cache cache = caches.cache(method.method().loader(), next);
+        cache.reconfigure(next.spec());
+        LinkedMethod.Linkage with = new MethodLinking(method.method(), next, report)
+                .link(engine, cache, sameKeys ? linkage.cache() : null, () -> giveUp(method));
+        method.change(next, with, isOn, changed);
+        if (!sameKeys) {
+            forget(linkage);
+        }
+    }
+
+    private static void forget(LinkedMethod.@Nullable Linkage linkage) {
+        if (linkage != null) {
+            linkage.cache().cache().forget(linkage.cache());
+        }
+    }
+
+    private void giveUp(LinkedMethod method) {
+        report.gaveUp(method.method().readableName());
+        method.giveUp();
     }
 
     /**
@@ -70,7 +140,7 @@ public final class Linker {
      * @param caller the woven class's lookup
      * @param name {@code enter}, {@code answered}, {@code answer}, {@code invalidate}, {@code exit} or {@code fail}
      * @param type the call's type
-     * @param method for {@code enter} the rule's index, for {@code invalidate} the invalidation rules' indexes with commas
+     * @param method for {@code enter} the rule's number, for {@code invalidate} the invalidation rules' numbers with commas
      *     between; then the method's name, descriptor and parameters' names
      * @return the site, or null for one that does nothing
      */
@@ -105,31 +175,58 @@ public final class Linker {
 
     private CallSite invalidate(MethodHandles.Lookup caller, MethodType type, Object[] woven)
             throws ReflectiveOperationException {
-        List<InvalidationRule> mine = Arrays.stream(((String) woven[0]).split(","))
-                .map(index -> invalidations.get(Integer.parseInt(index)))
+        List<Integer> numbers = Arrays.stream(((String) woven[0]).split(","))
+                .map(Integer::valueOf)
                 .toList();
         WovenMethod method = WovenMethod.find(caller, (String) woven[1], (String) woven[2], (String) woven[3]);
-        return new ConstantCallSite(new InvalidationLinking(method, caches, report).link(engine, mine, type));
+        LinkedInvalidation linked =
+                new LinkedInvalidation(new InvalidationLinking(method, caches, report), engine, numbers);
+        linkedInvalidations.add(linked);
+        Rules now;
+        do {
+            now = rules;
+            linked.follow(now, site -> {});
+            // The rules may have changed before it could be found among those that follow them.
+        } while (now != rules);
+        return linked.newSite(type);
     }
 
     private @Nullable CallSite enter(MethodHandles.Lookup caller, MethodType type, Object[] woven)
             throws ReflectiveOperationException {
-        Rule rule = rules.get((int) woven[0]);
+        int number = (int) woven[0];
         String name = (String) woven[1];
         String descriptor = (String) woven[2];
-        Map<String, LinkedMethod> linked = methods.get(caller.lookupClass());
+        Map<String, LinkedMethod> ofClass = methods.get(caller.lookupClass());
         String key = name + descriptor;
-        LinkedMethod method = linked.get(key);
-        if (method == null) {
+        LinkedMethod method = ofClass.get(key);
+        if (method == null || method.number() != number) {
             WovenMethod declared = WovenMethod.find(caller, name, descriptor, (String) woven[3]);
-            Cache cache = caches.cache(caller.lookupClass().getClassLoader(), rule);
-            LinkedMethod fresh = new MethodLinking(declared, rule, report).link(engine, cache);
-            if (fresh == null) {
-                return null;
-            }
-            LinkedMethod before = linked.putIfAbsent(key, fresh);
-            method = before == null ? fresh : before;
+            method = newMethod(ofClass, key, declared, number);
         }
         return method.newSite(type);
+    }
+
+    /** One of two threads that link the same method at once is the one whose method both get. */
+    private LinkedMethod newMethod(Map<String, LinkedMethod> ofClass, String key, WovenMethod declared, int number)
+            throws ReflectiveOperationException {
+        synchronized (ofClass) {
+            LinkedMethod present = ofClass.get(key);
+            if (present != null && present.number() == number) {
+                return present;
+            }
+            if (present != null) {
+                abandon(present, site -> {});
+            }
+            LinkedMethod fresh = new LinkedMethod(declared, number);
+            linkedMethods.add(fresh);
+            Rules now;
+            do {
+                now = rules;
+                follow(fresh, now, site -> {});
+                // The rules may have changed before it could be found among those that follow them.
+            } while (now != rules);
+            ofClass.put(key, fresh);
+            return fresh;
+        }
     }
 }

@@ -33,24 +33,27 @@ final class MethodLinking {
     /**
      * Links the method.
      *
+     * @param existing the method's part of the cache, if it has one whose keys are those of this rule
      * @return null if it must be left alone, which is told
      */
-    @Nullable
-    LinkedMethod link(Engine engine, Cache cache) throws ReflectiveOperationException {
+    LinkedMethod.@Nullable Linkage link(Engine engine, Cache cache, @Nullable MethodCache existing, Runnable giveUp)
+            throws ReflectiveOperationException {
         String unshareable = Unshareable.why(method);
         if (unshareable != null) {
             report.leftAlone(method.readableName(), unshareable);
             return null;
         }
         try {
-            return linkResolved(engine, cache);
+            return linkResolved(engine, cache, existing, giveUp);
         } catch (UnresolvedExpressionException unresolved) {
             report.leftAlone(method.readableName(), unresolved.getMessage() + " (the rule at " + rule.position() + ")");
             return null;
         }
     }
 
-    private LinkedMethod linkResolved(Engine engine, Cache cache) throws ReflectiveOperationException {
+    private LinkedMethod.Linkage linkResolved(
+            Engine engine, Cache cache, @Nullable MethodCache existing, Runnable giveUp)
+            throws ReflectiveOperationException {
         List<PartSource> parts = parts();
         List<KeyPart> named = parts.stream().map(PartSource::part).toList();
         List<PartSource> variants = rule.key().vary().stream()
@@ -72,21 +75,21 @@ final class MethodLinking {
                 rule.coalescing().together(),
                 rule.coalescing().timeout());
         MethodHandle when = when();
-        LinkedMethod[] self = new LinkedMethod[1];
-        MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
-            report.gaveUp(spec.name());
-            self[0].giveUp();
-        });
+        MethodCache methodCache = existing;
+        if (methodCache == null) {
+            methodCache = new MethodCache(engine, cache, spec, giveUp);
+        } else {
+            methodCache.reconfigure(spec);
+        }
         boolean plain = rule.key().parts().isEmpty() && variants.isEmpty() && when == null && !method.isBlocking();
         List<PartSource> all = new ArrayList<>(parts);
         all.addAll(variants);
-        self[0] = new LinkedMethod(
+        return new LinkedMethod.Linkage(
                 methodCache,
                 plain
                         ? new ArgumentsQuestion(
                                 new Enter(methodCache, parts.stream().anyMatch(PartSource::mayBeArray)))
                         : new KeyedQuestion(methodCache, all, numbersReceivers, method.isBlocking(), when));
-        return self[0];
     }
 
     private List<PartSource> parts() {

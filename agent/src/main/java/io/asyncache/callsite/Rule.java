@@ -2,6 +2,7 @@ package io.asyncache.callsite;
 
 import io.asyncache.cache.CacheSpec;
 import io.asyncache.config.MethodRule;
+import io.asyncache.config.Mode;
 
 /**
  * What the linker must know of the rule that has a method.
@@ -14,5 +15,19 @@ public record Rule(MethodRule written, CacheSpec spec) {
     /** Returns the cache's name, under which methods of one class loader share it. */
     String cacheName() {
         return written.cache().name();
+    }
+
+    boolean isOn() {
+        return written.mode() != Mode.OFF;
+    }
+
+    /** Returns whether entries that were kept by the other rule are found by this one's keys. */
+    boolean hasKeysOf(Rule other) {
+        return cacheName().equals(other.cacheName()) && written.key().equals(other.written.key());
+    }
+
+    /** Returns whether it says the same, wherever it stands in the file. */
+    boolean says(Rule other) {
+        return written.at(other.written.position()).equals(other.written);
     }
 }

@@ -58,6 +58,11 @@ record WovenMethod(MethodHandles.Lookup caller, Method method, MethodType type, 
         return names;
     }
 
+    @Nullable
+    ClassLoader loader() {
+        return caller.lookupClass().getClassLoader();
+    }
+
     boolean isStatic() {
         return Modifier.isStatic(method.getModifiers());
     }

@@ -1,11 +1,13 @@
 package io.asyncache.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the whole file's tree. What it gives is worth something only if no problem was found. */
 final class ConfigurationFile {
@@ -26,7 +28,7 @@ final class ConfigurationFile {
         }
         // A file without a word is one without rules: what a template leaves when everything in it is commented out.
         return root == null
-                ? new Configuration(true, Map.of(), List.of(), List.of())
+                ? new Configuration(true, Configuration.WATCH, Map.of(), List.of(), List.of())
                 : new ConfigurationFile(problems).read(root);
     }
 
@@ -41,7 +43,12 @@ final class ConfigurationFile {
             readCaches(cachesNode, cacheReader);
         }
         List<MethodRule> methods = methods(file, new MethodRuleReader(caches, cacheReader, problems));
-        return new Configuration(Written.or(file.flag("enabled"), true), caches, methods, invalidations(file, methods));
+        return new Configuration(
+                Written.or(file.flag("enabled"), true), watch(file), caches, methods, invalidations(file, methods));
+    }
+
+    private static @Nullable Duration watch(Section file) {
+        return file.isWord("watch", "off") ? null : Written.or(file.duration("watch"), Configuration.WATCH);
     }
 
     private void readCaches(Node node, CacheReader reader) {

@@ -17,4 +17,10 @@ public record MethodRule(
         boolean blocking,
         Coalescing coalescing,
         Position position)
-        implements SelectingRule {}
+        implements SelectingRule {
+
+    /** Returns the same rule as if it stood elsewhere. */
+    public MethodRule at(Position other) {
+        return new MethodRule(selector, cache, key, conditions, mode, blocking, coalescing, other);
+    }
+}

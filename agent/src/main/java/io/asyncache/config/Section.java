@@ -129,6 +129,11 @@ final class Section {
         return written(key, scalar == null ? null : Durations.read(key, scalar, problems));
     }
 
+    /** Whether a key's value is just this word, {@code off} for instance, which YAML would read as a boolean. */
+    boolean isWord(String key, String word) {
+        return node(key) instanceof Node.Scalar scalar && scalar.text().equalsIgnoreCase(word);
+    }
+
     /** A share, from 0 to 1. */
     @Nullable
     Written<Double> percentage(String key) {

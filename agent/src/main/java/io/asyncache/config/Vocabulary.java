@@ -34,8 +34,8 @@ final class Vocabulary {
 
     static final Vocabulary FILE = new Vocabulary(
             "key",
-            List.of("enabled", "defaults", "caches", "methods", "invalidations"),
-            List.of("watch"),
+            List.of("enabled", "watch", "defaults", "caches", "methods", "invalidations"),
+            List.of(),
             "under 'defaults' or the cache's name");
 
     static final Vocabulary METHOD = new Vocabulary(

@@ -33,4 +33,37 @@ final class Descriptors {
         }
         return -1;
     }
+
+    /** The parameters as people write them, {@code (int, java.lang.String)}. */
+    static String readableParameters(String descriptor) {
+        StringBuilder text = new StringBuilder("(");
+        int at = 1;
+        while (at > 0 && at < descriptor.length() && descriptor.charAt(at) != ')') {
+            int end = endOfType(descriptor, at);
+            if (end < 0) {
+                break;
+            }
+            text.append(at == 1 ? "" : ", ").append(readable(descriptor.substring(at, end)));
+            at = end;
+        }
+        return text.append(')').toString();
+    }
+
+    private static String readable(String type) {
+        int dimensions = type.lastIndexOf('[') + 1;
+        String element = type.substring(dimensions);
+        String name = switch (element.charAt(0)) {
+            case 'B' -> "byte";
+            case 'C' -> "char";
+            case 'D' -> "double";
+            case 'F' -> "float";
+            case 'I' -> "int";
+            case 'J' -> "long";
+            case 'S' -> "short";
+            case 'Z' -> "boolean";
+            case 'V' -> "void";
+            default -> element.substring(1, element.length() - 1).replace('/', '.');
+        };
+        return name + "[]".repeat(dimensions);
+    }
 }

@@ -13,4 +13,9 @@ public record MethodView(String name, String descriptor, List<String> annotation
     public MethodView {
         annotations = List.copyOf(annotations);
     }
+
+    /** Returns it as people write it, {@code find(int, java.lang.String)}. */
+    public String readable() {
+        return name + Descriptors.readableParameters(descriptor);
+    }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassTransformer implements ClassFileTransformer {
 
-    private final Weaver weaver;
+    private volatile Weaver weaver;
     private final WeavingReport report;
     private final Callable<Gate> opening;
     private final ClassLoader own = ClassTransformer.class.getClassLoader();
@@ -60,12 +60,21 @@ public final class ClassTransformer implements ClassFileTransformer {
             byte[] classFile) {
         try {
             report.timePasses();
-            if (internalName == null || !isApplications(loader) || !weaver.mayTake(internalName)) {
+            if (internalName == null || !isApplications(loader)) {
+                return null;
+            }
+            if (!weaver.mayTake(internalName)) {
+                if (redefined != null) {
+                    report.looksAnew(internalName);
+                }
                 return null;
             }
             if (module != null && isJdks(module)) {
                 // Some of the JDK's own modules are loaded by the application's loader.
                 return null;
+            }
+            if (redefined != null) {
+                report.looksAnew(internalName);
             }
             return weave(loader, classFile);
         } catch (Throwable failed) {
@@ -74,16 +83,18 @@ public final class ClassTransformer implements ClassFileTransformer {
         }
     }
 
+    /** Weaves by other rules from now on; classes that are loaded already must be retransformed. */
+    public void change(Weaver next) {
+        weaver = next;
+    }
+
     /** Returns whether a class may be looked at at all: the JDK's own classes and asyncache's are never touched. */
     boolean isApplications(@Nullable ClassLoader loader) {
         return loader != null && loader != platform && loader != own;
     }
 
     boolean mayTake(Class<?> type) {
-        return isApplications(type.getClassLoader())
-                && !type.isArray()
-                && !isJdks(type.getModule())
-                && weaver.mayTake(type.getName().replace('.', '/'));
+        return isApplications(type.getClassLoader()) && !type.isArray() && !isJdks(type.getModule());
     }
 
     private static boolean isJdks(Module module) {

@@ -3,6 +3,7 @@ package io.asyncache.weave;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Takes methods of classes that were loaded before the agent came. */
 public final class LoadedClasses {
@@ -17,11 +18,18 @@ public final class LoadedClasses {
         this.report = report;
     }
 
-    /** Has all loaded classes offered to the registered transformer again whose names pass the cheap test. */
-    public void retransform() {
+    /**
+     * Has all loaded classes offered to the registered transformer again that a rule may mean: woven anew, or given their
+     * original bytes back where no rule takes them any more.
+     *
+     * @param isMeant asked with internal names
+     */
+    public void retransform(Predicate<String> isMeant) {
         List<Class<?>> candidates = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (transformer.mayTake(type) && instrumentation.isModifiableClass(type)) {
+            if (transformer.mayTake(type)
+                    && isMeant.test(type.getName().replace('.', '/'))
+                    && instrumentation.isModifiableClass(type)) {
                 candidates.add(type);
             }
         }

@@ -7,8 +7,8 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 /**
  * A method that is to be woven, and what for.
  *
- * @param caching the index of the rule that has it cached; {@link #NONE} if none has
- * @param invalidations the own indexes of the invalidation rules that select it, in order
+ * @param caching the number of the rule that has it cached; {@link #NONE} if none has
+ * @param invalidations the numbers of the invalidation rules that select it, in order
  */
 record Selection(ScannedMethod method, int caching, List<Integer> invalidations) {
 

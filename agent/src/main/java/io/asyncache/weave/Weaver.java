@@ -17,18 +17,19 @@ public final class Weaver {
 
     private final Selectors methods;
     private final Selectors invalidations;
+    private final RuleNumbers numbers;
     private final WeavingReport report;
 
     /**
      * Creates a weaver.
      *
      * @param methods those of the rules of methods that are cached
-     * @param invalidations those of the rules of methods that invalidate; the report knows them by the numbers that
-     *     follow the former's
+     * @param invalidations those of the rules of methods that invalidate
      */
-    public Weaver(Selectors methods, Selectors invalidations, WeavingReport report) {
+    public Weaver(Selectors methods, Selectors invalidations, RuleNumbers numbers, WeavingReport report) {
         this.methods = methods;
         this.invalidations = invalidations;
+        this.numbers = numbers;
         this.report = report;
     }
 
@@ -45,7 +46,9 @@ public final class Weaver {
     @Nullable
     Plan plan(byte[] classFile, @Nullable ClassLoader loader) {
         ClassReader reader = new ClassReader(classFile);
+        Unmatched unmatched = new Unmatched(methods, invalidations, numbers, report);
         if (Proxies.isOne(reader.getClassName())) {
+            unmatched.tellOfProxy(reader.getClassName());
             return null;
         }
         ClassScan scan = ClassScan.of(reader);
@@ -68,6 +71,7 @@ public final class Weaver {
                 reportLost(type, selection, limit);
             }
         }
+        unmatched.tell(type, scan);
         return selections.isEmpty()
                 ? null
                 : new Plan(classFile, reader, selections, (lost, why) -> reportLost(type, lost, why));
@@ -75,13 +79,14 @@ public final class Weaver {
 
     /** Returns the rule that has the method cached; the first that matches is the only one that may. */
     private int cachingRule(ScannedType type, ScannedMethod method, CachingObstacles obstacles) {
-        int rule = methods.firstMatch(type, method.view());
-        if (rule < 0) {
+        int index = methods.firstMatch(type, method.view());
+        if (index < 0) {
             return Selection.NONE;
         }
+        int rule = numbers.methods()[index];
         String obstacle = method.obstacle();
         if (obstacle == null) {
-            obstacle = obstacles.to(method, methods.get(rule), report.takesBlocking(rule));
+            obstacle = obstacles.to(method, methods.get(index), report.takesBlocking(rule));
         }
         return isTaken(rule, type, method, obstacle) ? rule : Selection.NONE;
     }
@@ -89,8 +94,9 @@ public final class Weaver {
     /** Returns all rules by which calls of the method invalidate something. */
     private List<Integer> invalidationRules(ScannedType type, ScannedMethod method) {
         List<Integer> rules = new ArrayList<>();
-        for (int rule : invalidations.allMatches(type, method.view())) {
-            if (isTaken(methods.size() + rule, type, method, method.obstacle())) {
+        for (int index : invalidations.allMatches(type, method.view())) {
+            int rule = numbers.invalidations()[index];
+            if (isTaken(rule, type, method, method.obstacle())) {
                 rules.add(rule);
             }
         }
@@ -102,7 +108,7 @@ public final class Weaver {
             report.leftOut(rule, type.internalName(), method.view(), obstacle);
             return false;
         }
-        report.matched(rule);
+        report.matched(rule, type.internalName(), method.view());
         return report.isWoven(rule);
     }
 
@@ -121,8 +127,7 @@ public final class Weaver {
             report.notWoven(lost.caching(), type.internalName(), lost.method().view(), why);
         }
         for (int rule : lost.invalidations()) {
-            report.notWoven(
-                    methods.size() + rule, type.internalName(), lost.method().view(), why);
+            report.notWoven(rule, type.internalName(), lost.method().view(), why);
         }
     }
 }

@@ -3,8 +3,7 @@ package io.asyncache.weave;
 import io.asyncache.selector.MethodView;
 
 /**
- * Who is told what became of the rules, and knows what they are for. Rules go by their index: first the rules of methods
- * that are cached, then those of methods that invalidate.
+ * Who is told what became of the rules, and knows what they are for. Rules go by their {@link RuleNumbers}.
  */
 public interface WeavingReport {
 
@@ -14,8 +13,18 @@ public interface WeavingReport {
     /** Returns whether this rule, one of methods that are cached, takes blocking methods too (S29). */
     boolean takesBlocking(int rule);
 
+    /** A class is looked at again that may have been looked at before: what it had for the rules is found anew. */
+    void looksAnew(String internalName);
+
     /** A method was found that the rule takes. */
-    void matched(int rule);
+    void matched(int rule, String internalName, MethodView method);
+
+    /**
+     * The class that the rule names was found, and no method in it that the rule means.
+     *
+     * @param why a sentence
+     */
+    void unmatched(int rule, String why);
 
     /**
      * A method that the rule selects can't be taken.

@@ -7,19 +7,19 @@ import io.asyncache.key.KeyParts;
 import io.asyncache.stats.Counters;
 import io.asyncache.store.RemovalCause;
 import io.asyncache.store.Store;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
 public final class Cache {
 
     private final Engine engine;
-    private final CacheSpec spec;
+    private volatile CacheSpec spec;
     private final Counters counters;
     private final Couriers couriers = new Couriers();
-    private final CopyOnWriteArrayList<WeakReference<MethodCache>> methods = new CopyOnWriteArrayList<>();
+    private final WeakList<MethodCache> methods = new WeakList<>();
     private volatile Space space;
 
     /**
@@ -32,11 +32,11 @@ public final class Cache {
         this.engine = engine;
         this.spec = spec;
         this.counters = counters;
-        this.space = newSpace();
+        this.space = newSpace(false);
     }
 
-    private Space newSpace() {
-        Store store = Store.create(spec.storeSpec(), engine.ticker(), this::removed);
+    private Space newSpace(boolean takesOver) {
+        Store store = Store.create(spec.storeSpec(takesOver), engine.ticker(), this::removed);
         Flights flights = new Flights(
                 store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), couriers, engine.nesting());
         engine.heartbeat().attend(flights);
@@ -84,8 +84,52 @@ public final class Cache {
 
     /** Takes a method whose entries it keeps; not for longer than others hold it. */
     void take(MethodCache method) {
-        methods.removeIf(reference -> reference.refersTo(null));
-        methods.add(new WeakReference<>(method));
+        methods.add(method);
+    }
+
+    /** Drops the entries of one method, which has left for another cache or has other keys from now on. */
+    public void forget(MethodCache method) {
+        Space reached;
+        do {
+            reached = space;
+            reached.flights().invalidateIf(key -> ((Key) key).method() == method);
+        } while (reached != space);
+    }
+
+    /**
+     * Drops the entries whose keys' parts, variants aside, read like these as text, for every method and receiver.
+     *
+     * @return how many there were
+     */
+    public long evict(List<String> parts) {
+        AtomicLong evicted = new AtomicLong();
+        Space reached;
+        do {
+            reached = space;
+            Store store = reached.store();
+            reached.flights().invalidateIf(key -> {
+                boolean meant = reads((Key) key, parts);
+                if (meant && store.get(key) != null) {
+                    evicted.incrementAndGet();
+                }
+                return meant;
+            });
+        } while (reached != space);
+        return evicted.get();
+    }
+
+    private static boolean reads(Key key, List<String> parts) {
+        @Nullable Object[] theirs = key.parts();
+        int count = theirs.length - ((MethodCache) key.method()).variantParts();
+        if (count != parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!String.valueOf(theirs[i]).equals(parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -121,21 +165,19 @@ public final class Cache {
         }
 
         boolean invalidate() {
-            boolean any = false;
-            for (WeakReference<MethodCache> reference : methods) {
-                MethodCache method = reference.get();
-                if (method != null) {
-                    any = true;
-                    add(method);
+            List<MethodCache> living = methods.living();
+            living.forEach(this::add);
+            Space reached;
+            do {
+                reached = space;
+                if (open) {
+                    reached.flights().invalidateIf(key -> isMeant((Key) key));
+                } else if (!keys.isEmpty()) {
+                    reached.flights().invalidate(keys);
                 }
-            }
-            Flights flights = space.flights();
-            if (open) {
-                flights.invalidateIf(key -> isMeant((Key) key));
-            } else if (!keys.isEmpty()) {
-                flights.invalidate(keys);
-            }
-            return fits || !any;
+                // Its values may have been taken over into another, by a change of settings.
+            } while (reached != space);
+            return fits || living.isEmpty();
         }
 
         private void add(MethodCache method) {
@@ -165,7 +207,11 @@ public final class Cache {
      */
     void invalidate(Key key) {
         try {
-            space.flights().invalidate(List.of(key));
+            Space reached;
+            do {
+                reached = space;
+                reached.flights().invalidate(List.of(key));
+            } while (reached != space);
         } catch (Throwable comparing) {
             counters.keyFailed();
             clear();
@@ -174,9 +220,38 @@ public final class Cache {
 
     /** Drops everything; loads under way answer those who joined and are not kept. */
     public void clear() {
-        Store old = space.store();
-        space = newSpace();
+        Store old;
+        synchronized (this) {
+            old = space.store();
+            space = newSpace(false);
+        }
         old.clear();
+    }
+
+    /**
+     * Changes the settings in place: what is kept and fits them stays (S24). Loads under way end for those who have joined
+     * and are not kept; calls that start meanwhile may find nothing yet.
+     */
+    public void reconfigure(CacheSpec next) {
+        Space old;
+        Space fresh;
+        TakeOver takeOver;
+        synchronized (this) {
+            if (next.equals(spec)) {
+                return;
+            }
+            takeOver = new TakeOver(spec, next, engine.ticker().read());
+            spec = next;
+            methods.forEach(method -> method.reconfigured(next));
+            old = space;
+            fresh = newSpace(true);
+            space = fresh;
+        }
+        // Whoever invalidates looks again at the space that is in force, and so reaches what was taken over before.
+        if (takeOver.isPossible()) {
+            takeOver.run(old, fresh);
+        }
+        old.store().clear();
     }
 
     /** Gives callers who have waited for too long loads of their own; the heartbeat does it where there is one. */

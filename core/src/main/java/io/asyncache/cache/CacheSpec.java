@@ -58,9 +58,17 @@ public record CacheSpec(
         return new FlightRules(maximumLoads, maximum > 0, nulls);
     }
 
-    StoreSpec storeSpec() {
-        boolean ownLifetimes =
-                expiry.own() || expiry.jitter() > 0 || freshness.staleIfError() != null || failures != null;
+    /**
+     * Returns what the store is to be.
+     *
+     * @param takesOver whether it begins with values of another store, which have less than the whole time before them
+     */
+    StoreSpec storeSpec(boolean takesOver) {
+        boolean ownLifetimes = expiry.own()
+                || expiry.jitter() > 0
+                || freshness.staleIfError() != null
+                || failures != null
+                || (takesOver && expiry.afterWrite() != null);
         return new StoreSpec(
                 policy,
                 maximum,

@@ -12,6 +12,7 @@ import io.asyncache.key.Receivers;
 import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +26,15 @@ public final class MethodCache implements Body {
 
     private static final int FAULTS_ENDURED = 100;
 
+    /** What may change while the application runs, as one. */
+    private record Terms(MethodSpec spec, Keeping keeping, long coalesceTimeoutNanos) {}
+
+    private final Engine engine;
     private final Cache cache;
-    private final MethodSpec spec;
+    private final String name;
+    private final MethodHandle body;
+    private final KeySpec keySpec;
+    private final boolean hasReceiver;
     private final Counters counters;
     private final Reporter reporter;
     private final Receivers receivers = new Receivers();
@@ -34,10 +42,9 @@ public final class MethodCache implements Body {
     private final List<Class<?>> keyTypes;
     private final EqualityCheck equality;
     private final Repetition repetition;
-    private final Keeping keeping;
-    private final long coalesceTimeoutNanos;
     private final Runnable giveUp;
     private final AtomicInteger faults = new AtomicInteger();
+    private volatile Terms terms;
 
     /**
      * Creates the cache of one method.
@@ -45,19 +52,47 @@ public final class MethodCache implements Body {
      * @param giveUp run once when asyncache itself has failed so often on this method that it should be left alone
      */
     public MethodCache(Engine engine, Cache cache, MethodSpec spec, Runnable giveUp) {
+        this.engine = engine;
         this.cache = cache;
-        this.spec = spec;
+        this.name = spec.name();
+        this.body = spec.body();
+        this.keySpec = spec.key();
+        this.hasReceiver = spec.hasReceiver();
         this.counters = cache.counters();
         this.reporter = engine.reporter();
         this.blocking = spec.blocking();
-        this.keyTypes = spec.key().types();
-        this.equality = new EqualityCheck(spec.name(), spec.key().parts(), reporter);
-        this.repetition =
-                new Repetition(spec.name(), spec.key().parts(), cache.spec().maximum() > 0, reporter);
-        this.keeping = new Keeping(cache.spec(), spec.results(), engine.ticker());
-        this.coalesceTimeoutNanos = spec.coalesceTimeout().toNanos();
+        this.keyTypes = keySpec.types();
+        this.equality = new EqualityCheck(name, keySpec.parts(), reporter);
+        this.repetition = new Repetition(name, keySpec.parts(), cache.spec().maximum() > 0, reporter);
         this.giveUp = giveUp;
-        cache.take(this);
+        synchronized (cache) {
+            // A change of the cache's settings comes before, or finds this method.
+            this.terms = terms(spec, cache.spec());
+            cache.take(this);
+        }
+    }
+
+    private Terms terms(MethodSpec spec, CacheSpec cacheSpec) {
+        return new Terms(
+                spec,
+                new Keeping(cacheSpec, spec.results(), engine.ticker()),
+                spec.coalesceTimeout().toNanos());
+    }
+
+    /**
+     * Changes what is done with results and concurrent calls, in place.
+     *
+     * @param next of the same method, with the same key
+     */
+    public void reconfigure(MethodSpec next) {
+        synchronized (cache) {
+            terms = terms(next, cache.spec());
+        }
+    }
+
+    /** The cache's settings have changed; called under its lock. */
+    void reconfigured(CacheSpec cacheSpec) {
+        terms = terms(terms.spec, cacheSpec);
     }
 
     public Cache cache() {
@@ -71,12 +106,12 @@ public final class MethodCache implements Body {
 
     /** Returns what stands for the receiver in a key. */
     long receiver(@Nullable Object receiver) {
-        return receiver != null && spec.key().perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
+        return receiver != null && keySpec.perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
     }
 
     /** Returns what may stand for receivers in the keys that there are. */
     long[] receiversOfKeys() {
-        return spec.hasReceiver() && spec.key().perInstance() ? receivers.numbers() : new long[] {Key.NO_RECEIVER};
+        return hasReceiver && keySpec.perInstance() ? receivers.numbers() : new long[] {Key.NO_RECEIVER};
     }
 
     /** Returns the declared types of a key's parts, but for its variant parts. */
@@ -85,7 +120,7 @@ public final class MethodCache implements Body {
     }
 
     int variantParts() {
-        return spec.key().variantParts();
+        return keySpec.variantParts();
     }
 
     Counters counters() {
@@ -128,6 +163,7 @@ public final class MethodCache implements Body {
                 return handOut(failed);
             }
             Dated dated = (Dated) kept;
+            Keeping keeping = terms.keeping;
             if (!keeping.isFresh(dated)) {
                 return miss(space, key, call, fallback(space, key, dated));
             }
@@ -146,7 +182,7 @@ public final class MethodCache implements Body {
         if (!equality.isIdle()) {
             equality.look(key.parts());
         }
-        if (!spec.coalesce()) {
+        if (!terms.spec.coalesce()) {
             repetition.missed(key);
             return space.flights().departAlone(key, this, call, fallback);
         }
@@ -175,7 +211,7 @@ public final class MethodCache implements Body {
             space.flights().refresh(key, this, call, fallback(space, key, dated));
         } catch (Throwable fault) {
             counters.fault();
-            reporter.fault(spec.name(), fault);
+            reporter.fault(name, fault);
         }
     }
 
@@ -184,6 +220,7 @@ public final class MethodCache implements Body {
      * invalidations were looked at on, one that drops it is seen by the load (S22).
      */
     private @Nullable Fallback fallback(Cache.Space space, Key key, Dated dated) {
+        Keeping keeping = terms.keeping;
         if (!keeping.fallsBack()) {
             return null;
         }
@@ -198,41 +235,41 @@ public final class MethodCache implements Body {
 
     @Override
     public boolean dependsOnThread() {
-        return spec.key().variantParts() > 0;
+        return keySpec.variantParts() > 0;
     }
 
     @Override
     public @Nullable Object answer(Object kept) {
         if (kept instanceof Dated dated) {
-            return keeping.isFresh(dated) ? Kept.of(dated.value()) : null;
+            return terms.keeping.isFresh(dated) ? Kept.of(dated.value()) : null;
         }
         return kept;
     }
 
     @Override
     public boolean isRefreshDue(Object kept) {
-        return kept instanceof Dated dated && keeping.isRefreshDue(dated);
+        return kept instanceof Dated dated && terms.keeping.isRefreshDue(dated);
     }
 
     @Override
     public boolean keepingNeedsCall() {
-        return keeping.needsCall();
+        return terms.keeping.needsCall();
     }
 
     @Override
     public @Nullable Keepsake keep(@Nullable Object value, @Nullable Object @Nullable [] call) {
         try {
-            return keeping.value(value, call);
+            return terms.keeping.value(value, call);
         } catch (Throwable failed) {
             counters.expressionFailed();
-            reporter.expressionFailed(spec.name(), failed);
+            reporter.expressionFailed(name, failed);
             return null;
         }
     }
 
     @Override
     public @Nullable Keepsake keepFailure(FailedLoad failed) {
-        return keeping.failure(failed);
+        return terms.keeping.failure(failed);
     }
 
     /** Returns whether the current call is one that asyncache makes to run the body. */
@@ -245,14 +282,14 @@ public final class MethodCache implements Body {
     Object keyFailed(Throwable cause) {
         counters.keyFailed();
         counters.bypassed();
-        reporter.keyFailed(spec.name(), cause);
+        reporter.keyFailed(name, cause);
         return null;
     }
 
     private @Nullable Object failed(Throwable cause) {
         counters.fault();
         counters.bypassed();
-        reporter.fault(spec.name(), cause);
+        reporter.fault(name, cause);
         if (!(cause instanceof VirtualMachineError) && faults.incrementAndGet() == FAULTS_ENDURED) {
             try {
                 giveUp.run();
@@ -265,7 +302,7 @@ public final class MethodCache implements Body {
 
     @Override
     public @Nullable Object run(@Nullable Object[] call) throws Throwable {
-        return (Object) spec.body().invokeExact(call);
+        return (Object) body.invokeExact(call);
     }
 
     @Override
@@ -275,11 +312,11 @@ public final class MethodCache implements Body {
 
     @Override
     public long coalesceTimeoutNanos() {
-        return coalesceTimeoutNanos;
+        return terms.coalesceTimeoutNanos;
     }
 
     @Override
     public String name() {
-        return spec.name();
+        return name;
     }
 }

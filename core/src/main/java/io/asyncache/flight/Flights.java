@@ -353,6 +353,17 @@ public final class Flights implements Heartbeat.Watch {
         reporter.keyFailed(flight.body.name(), comparing);
     }
 
+    /**
+     * Keeps a value that was kept elsewhere until now, unless there was an invalidation since.
+     *
+     * @param untouched what {@link #invalidations} was
+     */
+    public void keepIfUntouched(Object key, long untouched, Runnable put) {
+        if (!underWay.containsKey(key)) {
+            invalidations.unlessAnySince(untouched, put);
+        }
+    }
+
     private void change(Flight flight, Runnable change) {
         if (underWay.get(flight.key) == flight) {
             flight.unlessOutdated(change);

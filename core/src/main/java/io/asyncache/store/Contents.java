@@ -142,6 +142,22 @@ final class Contents {
         return map.keySet();
     }
 
+    void forEach(Store.Visitor visitor) {
+        tidy();
+        long now = spec.expires() ? ticker.read() : 0;
+        for (Node node : ledger.inOrder()) {
+            Object held = node.held();
+            if (held instanceof Lease lease) {
+                Object value = lease.value();
+                if (value != null && lease.isFresh(now)) {
+                    visitor.visit(node.key, value, lease.weight, lease.remaining(now));
+                }
+            } else if (held != null && held != Node.DEAD) {
+                visitor.visit(node.key, held, 1, StoreSpec.FOR_EVER);
+            }
+        }
+    }
+
     /** Returns whether there is so much in the map that can't be taken out that everything had better go. */
     boolean isLittered() {
         return litter.get() > ENDURED_LITTER;

@@ -162,6 +162,11 @@ final class DeadlineHeap implements Deadlines {
         }
 
         @Override
+        final long remaining(long now) {
+            return latest - now;
+        }
+
+        @Override
         final boolean isFresh(long now) {
             return deadline() - now > 0;
         }

@@ -73,6 +73,11 @@ final class DeadlineQueue implements Deadlines {
         }
 
         @Override
+        long remaining(long now) {
+            return deadline - now;
+        }
+
+        @Override
         boolean isFresh(long now) {
             return deadline - now > 0;
         }

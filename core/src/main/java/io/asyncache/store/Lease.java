@@ -34,6 +34,11 @@ class Lease {
         return true;
     }
 
+    /** Returns how long the value is still fresh, if gets don't count. */
+    long remaining(long now) {
+        return StoreSpec.FOR_EVER;
+    }
+
     /** The value was got at that time. */
     void touch(long now) {}
 }

@@ -1,6 +1,8 @@
 package io.asyncache.store;
 
 import io.asyncache.time.Ticker;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +210,20 @@ final class Ledger {
             dropIfStale(node, now, leavers);
         }
         return true;
+    }
+
+    /** Returns the entries as they stand, those first that would go first. */
+    List<Node> inOrder() {
+        List<Node> nodes = new ArrayList<>();
+        changes.lock();
+        try {
+            synchronized (order) {
+                order.forEach(nodes::add);
+            }
+        } finally {
+            changes.unlock();
+        }
+        return nodes;
     }
 
     long count() {

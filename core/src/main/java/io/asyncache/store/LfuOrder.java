@@ -1,5 +1,6 @@
 package io.asyncache.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,13 @@ final class LfuOrder implements Order {
             victim = bucket.higher.first;
         }
         return victim;
+    }
+
+    @Override
+    public void forEach(Consumer<Node> visitor) {
+        for (Bucket bucket = lowest.higher; bucket != null; bucket = bucket.higher) {
+            bucket.forEach(visitor);
+        }
     }
 
     /** Returns how often the entry was used, its coming included. */

@@ -1,5 +1,6 @@
 package io.asyncache.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Entries one after another, doubly linked through themselves. */
@@ -59,5 +60,11 @@ class Line {
 
     final boolean isEmpty() {
         return first == null;
+    }
+
+    final void forEach(Consumer<Node> visitor) {
+        for (LinkedNode node = first; node != null; node = node.after) {
+            visitor.accept(node);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.asyncache.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A policy that has all entries in one line and takes from its front. */
@@ -25,6 +26,11 @@ abstract class LineOrder implements Order {
     @Override
     public final @Nullable Node victim(@Nullable Node spared) {
         return line.firstBut(spared);
+    }
+
+    @Override
+    public final void forEach(Consumer<Node> visitor) {
+        line.forEach(visitor);
     }
 
     final void moveToEnd(Node node) {

@@ -1,5 +1,6 @@
 package io.asyncache.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,7 @@ interface Order {
     /** Returns the entry that goes next, leaving out the one for which room is made; null if there is no other. */
     @Nullable
     Node victim(@Nullable Node spared);
+
+    /** Shows all entries, those first that would go first where the policy tells. */
+    void forEach(Consumer<Node> visitor);
 }

@@ -79,6 +79,11 @@ final class OrderedStore implements Store {
     }
 
     @Override
+    public void forEach(Visitor visitor) {
+        contents.forEach(visitor);
+    }
+
+    @Override
     public long size() {
         return contents.size();
     }

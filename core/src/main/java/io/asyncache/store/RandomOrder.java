@@ -2,6 +2,7 @@ package io.asyncache.store;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ final class RandomOrder implements Order {
         set(((Slotted) spared).slot, last);
         set(count - 1, (Slotted) spared);
         return draw(count - 1);
+    }
+
+    @Override
+    public void forEach(Consumer<Node> visitor) {
+        for (int i = 0; i < count; i++) {
+            visitor.accept(at(i));
+        }
     }
 
     private @Nullable Node draw(int bound) {

@@ -40,6 +40,21 @@ public interface Store {
      */
     Iterable<Object> keys();
 
+    /** Somebody who is shown what is kept. */
+    interface Visitor {
+
+        /**
+         * Is shown one entry.
+         *
+         * @param remainingNanos how long the value is still fresh, if gets don't count; {@link StoreSpec#FOR_EVER} where it
+         *     doesn't expire
+         */
+        void visit(Object key, Object value, long weight, long remainingNanos);
+    }
+
+    /** Shows the fresh entries as they were at one moment, those first that would go first where the policy tells. */
+    void forEach(Visitor visitor);
+
     /** Returns the number of fresh entries, once pending maintenance is done. */
     long size();
 

@@ -26,7 +26,7 @@ public record StoreSpec(
         Strength values) {
 
     /** No expiry, in nanoseconds: half of what a long holds, so that deadlines can be compared by difference. */
-    static final long FOR_EVER = Long.MAX_VALUE / 2;
+    public static final long FOR_EVER = Long.MAX_VALUE / 2;
 
     public StoreSpec {
         if (maximum < 0) {

@@ -30,6 +30,11 @@ final class TinyLfuEntry {
         return value instanceof References.Handle<?> handle ? handle.get() : value;
     }
 
+    /** Returns how long it is still fresh, if gets don't count; for ever where it has no lifetime of its own. */
+    long remaining(long now) {
+        return latest == 0 ? StoreSpec.FOR_EVER : latest - now;
+    }
+
     /** Another value came, and could not be kept. */
     void supersede() {
         superseded = true;

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.asyncache.time.Ticker;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +193,33 @@ final class TinyLfuStore implements Store {
     @Override
     public Iterable<Object> keys() {
         return entries.asMap().keySet();
+    }
+
+    @Override
+    public void forEach(Visitor visitor) {
+        Map<Object, Object> coldestFirst = entries.policy()
+                .eviction()
+                .map(eviction -> eviction.coldest(Integer.MAX_VALUE))
+                .orElseGet(entries::asMap);
+        long now = ticker.read();
+        coldestFirst.forEach((key, kept) -> {
+            if (kept instanceof TinyLfuEntry entry) {
+                Object value = entry.value();
+                if (value != null) {
+                    visitor.visit(key, value, entry.weight, entry.remaining(now));
+                }
+            } else {
+                visitor.visit(key, kept, 1, remaining(key));
+            }
+        });
+    }
+
+    private long remaining(Object key) {
+        return entries.policy()
+                .expireAfterWrite()
+                .map(fixed -> fixed.getExpiresAfter(TimeUnit.NANOSECONDS)
+                        - fixed.ageOf(key, TimeUnit.NANOSECONDS).orElse(0))
+                .orElse(StoreSpec.FOR_EVER);
     }
 
     @Override

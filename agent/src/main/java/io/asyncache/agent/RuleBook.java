@@ -1,0 +1,34 @@
+package io.asyncache.agent;
+
+import io.asyncache.config.Configuration;
+import io.asyncache.config.InvalidationRule;
+import io.asyncache.config.SelectingRule;
+import io.asyncache.weave.RuleNumbers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives rules their numbers: one that is written again after a change of the file, with the same selector, has the number
+ * that it had, and of several with one selector each in its turn.
+ */
+final class RuleBook {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int last;
+
+    RuleNumbers numbers(Configuration configuration) {
+        Map<String, Integer> turns = new HashMap<>();
+        return new RuleNumbers(numbers(configuration.methods(), turns), numbers(configuration.invalidations(), turns));
+    }
+
+    private int[] numbers(List<? extends SelectingRule> rules, Map<String, Integer> turns) {
+        return rules.stream().mapToInt(rule -> number(rule, turns)).toArray();
+    }
+
+    private int number(SelectingRule rule, Map<String, Integer> turns) {
+        String written = (rule instanceof InvalidationRule ? "invalidate " : "cache ") + rule.selector();
+        int turn = turns.merge(written, 1, Integer::sum);
+        return numbers.computeIfAbsent(turn + " " + written, first -> last++);
+    }
+}

@@ -130,8 +130,8 @@ public final class Linker {
     }
 
     private void giveUp(LinkedMethod method) {
-        report.gaveUp(method.method().readableName());
         method.giveUp();
+        report.gaveUp(method.method().readableName());
     }
 
     /**

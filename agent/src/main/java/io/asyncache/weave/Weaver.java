@@ -20,6 +20,11 @@ public final class Weaver {
     private final RuleNumbers numbers;
     private final WeavingReport report;
 
+    /** Creates a weaver of rules that are numbered in their order, first those of methods that are cached. */
+    public Weaver(Selectors methods, Selectors invalidations, WeavingReport report) {
+        this(methods, invalidations, RuleNumbers.inOrder(methods.size(), invalidations.size()), report);
+    }
+
     /**
      * Creates a weaver.
      *

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asyncache.weave.FakeInstrumentation;
 import java.lang.instrument.Instrumentation;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Starts that come to nothing: the JVM is asked for nothing, and standard output stays clean. */
 class AgentTest {
 
     private static final Instrumentation UNTOUCHED = FakeInstrumentation.answering(Map.of());
-
-    @TempDir
-    private Path directory;
 
     @AfterEach
     void clear() {
@@ -26,38 +20,10 @@ class AgentTest {
     }
 
     @Test
-    @DisplayName("a file that isn't there is told of")
-    void missingFile() {
-        Path missing = directory.resolve("none.yaml");
-
-        assertThat(start(missing.toString()))
-                .isEqualToNormalizingNewlines("[asyncache] ERROR " + missing + ":1:1: there is no such file\n"
-                        + "[asyncache] ERROR nothing is instrumented: mend " + missing
-                        + " and start the application again\n");
-    }
-
-    @Test
-    @DisplayName("every problem of a faulty file is told of in one go")
-    void faultyFile() throws Exception {
-        Path faulty = Files.writeString(directory.resolve("faulty.yaml"), """
-                caches: { c: { maximum-sise: 3 } }
-                methods: [ { match: 'a b c', cache: d } ]
-                """);
-
-        assertThat(start(faulty.toString()).lines())
-                .hasSizeGreaterThan(2)
-                .allMatch(line -> line.startsWith("[asyncache] ERROR "))
-                .anyMatch(line -> line.contains("faulty.yaml:1:") && line.contains("maximum-size"))
-                .last()
-                .isEqualTo("[asyncache] ERROR nothing is instrumented: mend " + faulty
-                        + " and start the application again");
-    }
-
-    @Test
     @DisplayName("an option that isn't understood is told of, and the rest holds")
     void unknownOption() {
-        assertThat(start("config=none.yaml,colour=red").lines())
-                .hasSize(3)
+        assertThat(start("log-level=info,colour=red").lines())
+                .hasSize(2)
                 .element(0)
                 .asString()
                 .startsWith("[asyncache] ERROR option 'colour=red' is not understood");
@@ -66,7 +32,7 @@ class AgentTest {
     @Test
     @DisplayName("log-level=off is silent even then")
     void silence() {
-        assertThat(start("config=none.yaml,log-level=off")).isEmpty();
+        assertThat(start("log-level=off")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.asyncache.config.Configuration;
 import io.asyncache.config.ConfigurationReader;
 import io.asyncache.config.Reading;
 import io.asyncache.selector.MethodView;
+import io.asyncache.weave.RuleNumbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,17 @@ class RuleReportTest {
     @BeforeEach
     void start(@TempDir Path directory) {
         file = new LogFile(directory, Log.Level.DEBUG);
-        report = new RuleReport(CONFIGURATION, file.log(), now::get);
+        report = report(CONFIGURATION);
+    }
+
+    private RuleReport report(Configuration configuration) {
+        RuleReport made = new RuleReport(file.log(), now::get, () -> {});
+        made.follow(
+                configuration,
+                RuleNumbers.inOrder(
+                        configuration.methods().size(),
+                        configuration.invalidations().size()));
+        return made;
     }
 
     private static Configuration read(String yaml) {
@@ -62,7 +73,7 @@ class RuleReportTest {
     @Test
     @DisplayName("S29 blocking methods are taken by the rules that say so")
     void blockingMethods() {
-        RuleReport others = new RuleReport(INVALIDATING, file.log(), now::get);
+        RuleReport others = report(INVALIDATING);
         assertThat(others.takesBlocking(0)).isFalse();
         assertThat(others.takesBlocking(1)).isTrue();
         assertThat(others.takesBlocking(2)).isFalse();
@@ -72,7 +83,7 @@ class RuleReportTest {
     @Test
     @DisplayName("S22 an invalidation rule goes by the number after those of the cached methods")
     void invalidationRules() {
-        RuleReport others = new RuleReport(INVALIDATING, file.log(), now::get);
+        RuleReport others = report(INVALIDATING);
         others.leftOut(2, "acme/Users", FIND, "it is odd");
         others.notWoven(2, "acme/Users", FIND, "it is odd");
         others.tellUnmatched();
@@ -106,7 +117,7 @@ class RuleReportTest {
     @Test
     @DisplayName("a rule that has matched nothing for a minute is warned of, once, with its place in the file")
     void unmatchedRules() {
-        report.matched(1);
+        report.matched(1, "acme/Users", FIND);
         passSeconds(60);
         assertThat(file.lines()).isEmpty();
 
@@ -124,8 +135,8 @@ class RuleReportTest {
     @DisplayName("a rule whose only method can't be taken isn't said to match nothing besides")
     void toldOnceOnly() {
         report.leftOut(0, "acme/Users", FIND, "it is odd");
-        report.matched(1);
-        report.matched(2);
+        report.matched(1, "acme/Users", FIND);
+        report.matched(2, "acme/Users", FIND);
         report.tellUnmatched();
 
         assertThat(file.lines()).hasSize(1);
@@ -145,11 +156,22 @@ class RuleReportTest {
     }
 
     @Test
-    void selectorsAreThoseOfTheRules() {
-        assertThat(RuleReport.selectors(CONFIGURATION.methods()).mayMatchType("acme/Users"))
-                .isTrue();
-        assertThat(RuleReport.selectors(CONFIGURATION.methods()).mayMatchType("other/Users"))
-                .isFalse();
+    @DisplayName("what is known of a rule is kept when the file changes, and why another has matched nothing is known")
+    void fates() {
+        report.matched(0, "acme/Users", FIND);
+        report.unmatched(1, "acme.Users is loaded and has no such method");
+        RuleNumbers numbers = RuleNumbers.inOrder(3, 0);
+        report.follow(CONFIGURATION, numbers);
+
+        assertThat(report.fates(numbers))
+                .extracting(RuleReport.Fate::methods)
+                .startsWith(List.of("acme.Users.find(int)"), List.of());
+        assertThat(report.fates(numbers))
+                .extracting(RuleReport.Fate::why)
+                .containsExactly(
+                        null, "acme.Users is loaded and has no such method", "no class acme.Users is loaded so far");
+        report.looksAnew("acme/Users");
+        assertThat(report.fates(numbers).get(0).methods()).isEmpty();
     }
 
     private void passSeconds(int seconds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
@@ -255,7 +256,7 @@ class KeyedCallsTest {
                         KeyedMethods.lookup(),
                         "invalidate",
                         MethodType.methodType(Object.class, Object.class, long.class),
-                        new Object[] {"0", "save", "(J)V", "id,"})
+                        new Object[] {"100", "save", "(J)V", "id,"})
                 .dynamicInvoker();
         MethodHandle end = linking.linker
                 .link(KeyedMethods.lookup(), "exit", MethodType.methodType(void.class, Object.class), new Object[0])
@@ -284,7 +285,7 @@ class KeyedCallsTest {
                         KeyedMethods.lookup(),
                         "invalidate",
                         MethodType.methodType(Object.class, Object.class, long.class),
-                        new Object[] {"0", "save", "(J)V", "id,"})
+                        new Object[] {"100", "save", "(J)V", "id,"})
                 .dynamicInvoker()
                 .invoke((Object) subject, 7L);
         linking.linker

@@ -33,7 +33,22 @@ class LinkedMethodTest {
                     true,
                     Duration.ofSeconds(1)),
             () -> {});
-    private final LinkedMethod linked = new LinkedMethod(cache, new ArgumentsQuestion(new Enter(cache, false)));
+    private final LinkedMethod linked = linked();
+
+    private LinkedMethod linked() {
+        try {
+            LinkedMethod fresh = new LinkedMethod(
+                    WovenMethod.find(Subject.lookup(), "none", "()Ljava/util/concurrent/CompletableFuture;", ""), 0);
+            fresh.change(
+                    Linking.FIRST,
+                    new LinkedMethod.Linkage(cache, new ArgumentsQuestion(new Enter(cache, false))),
+                    true,
+                    site -> {});
+            return fresh;
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 9})
@@ -64,7 +79,7 @@ class LinkedMethodTest {
     @Test
     @DisplayName("a new site is off until it is told where to lead")
     void sitesAreOffAtFirst() throws Throwable {
-        EnterSite site = new EnterSite(MethodType.methodType(Object.class, Object.class, long.class));
+        EnterSite site = new EnterSite(MethodType.methodType(Object.class, Object.class, long.class), this);
 
         assertThat(site.dynamicInvoker().invoke((Object) this, 1L)).isNull();
     }

@@ -4,12 +4,16 @@ import io.asyncache.cache.CacheSpec;
 import io.asyncache.cache.Engine;
 import io.asyncache.config.Configuration;
 import io.asyncache.config.ConfigurationReader;
+import io.asyncache.config.InvalidationRule;
 import io.asyncache.config.Reading;
 import io.asyncache.stats.Reporter;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A linker with an engine behind it, a file's rules, and reports that can be read. */
 final class Linking {
@@ -34,7 +38,6 @@ final class Linking {
                 return null;
             }));
     final Caches caches = new Caches(engine);
-    final List<Rule> rules;
     final Linker linker;
 
     Linking() {
@@ -44,8 +47,7 @@ final class Linking {
     /** Links by the rules of a file. */
     Linking(String yaml) {
         Configuration configuration = configuration(yaml);
-        rules = rules(configuration);
-        linker = new Linker(engine, caches, rules, configuration.invalidations(), new LinkReport() {
+        linker = new Linker(engine, caches, numbered(configuration), new LinkReport() {
             @Override
             public void linkFailed(String method, Throwable cause) {
                 reported.add(method + " failed: " + cause.getClass().getSimpleName());
@@ -68,13 +70,39 @@ final class Linking {
         });
     }
 
+    /** Lets the linker follow another file's rules; a rule's number is its place in its list. */
+    void change(String yaml) {
+        linker.change(numbered(configuration(yaml)));
+    }
+
+    /** Returns a file's rules, numbered in their order: those of cached methods from 0, others from 100. */
+    static Rules numbered(Configuration configuration) {
+        Map<Integer, Rule> methods = new HashMap<>();
+        Map<Integer, InvalidationRule> invalidations = new HashMap<>();
+        Map<String, CacheSpec> specs = new HashMap<>();
+        for (Rule rule : rules(configuration)) {
+            methods.put(methods.size(), rule);
+            specs.put(rule.cacheName(), rule.spec());
+        }
+        for (InvalidationRule rule : configuration.invalidations()) {
+            invalidations.put(100 + invalidations.size(), rule);
+        }
+        return new Rules(methods, invalidations, specs, configuration.enabled(), Set.of());
+    }
+
     private static List<Rule> rules(Configuration configuration) {
         return configuration.methods().stream()
-                .map(rule -> new Rule(rule, new CacheSpec(100, null, true, 100)))
+                .map(rule -> new Rule(
+                        rule,
+                        new CacheSpec(
+                                rule.cache().bound().maximum(),
+                                null,
+                                rule.cache().nulls(),
+                                100)))
                 .toList();
     }
 
-    private static Configuration configuration(String yaml) {
+    static Configuration configuration(String yaml) {
         Reading reading = ConfigurationReader.read("asyncache.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         if (reading instanceof Reading.Valid valid) {
             return valid.configuration();

@@ -277,10 +277,20 @@ class ValidFilesTest {
     }
 
     @Test
+    @DisplayName("S24 the file is watched every two seconds unless it says otherwise")
+    void watch() {
+        assertThat(Texts.valid("methods: []").watch()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Texts.valid("watch: 500ms").watch()).isEqualTo(Duration.ofMillis(500));
+        assertThat(Texts.valid("watch: off").watch()).isNull();
+        assertThat(Texts.problems("watch: 5")).hasSize(1);
+        assertThat(Texts.problems("watch: never")).hasSize(1);
+    }
+
+    @Test
     void countsColumnsFromAfterTheByteOrderMark() {
-        assertThat(Texts.problems("\uFEFFwatch: 2s\r\n\r\nenabeld: true"))
+        assertThat(Texts.problems("\uFEFFwach: 2s\r\n\r\nenabeld: true"))
                 .containsExactly(
-                        "f:1:1: key 'watch' is not supported by this version yet",
+                        "f:1:1: unknown key 'wach'; did you mean 'watch'?",
                         "f:3:1: unknown key 'enabeld'; did you mean 'enabled'?");
     }
 

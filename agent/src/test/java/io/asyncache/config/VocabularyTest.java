@@ -42,6 +42,7 @@ class VocabularyTest {
             Map.entry("invalidations", "[]"),
             Map.entry("caches of a rule", "c"),
             Map.entry("after", "call"),
+            Map.entry("watch", "off"),
             Map.entry("coalesce", "true"),
             Map.entry("coalesce-timeout", "1s"));
 
@@ -106,7 +107,7 @@ class VocabularyTest {
         for (String key : Vocabulary.INVALIDATION.later()) {
             assertLater(key, invalidation(key, "x"));
         }
-        assertThat(Vocabulary.FILE.later()).containsExactly("watch");
+        assertThat(Vocabulary.FILE.later()).isEmpty();
         assertThat(Vocabulary.MODE.later()).containsExactly("observe");
     }
 

@@ -85,7 +85,7 @@ class LoadedClassesTest {
                 new Weaver(Weaving.selectors(selector), Weaving.NONE, report),
                 report,
                 () -> new Gate("java/lang/Void"));
-        new LoadedClasses(instrumentation, transformer, report).retransform();
+        new LoadedClasses(instrumentation, transformer, report).retransform(Weaving.selectors(selector)::mayMatchType);
     }
 
     private Object offer(Class<?>[] types, Set<Class<?>> refused) throws UnmodifiableClassException {

@@ -9,6 +9,7 @@ import java.util.List;
 final class RecordingReport implements WeavingReport {
 
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> unmatched = Collections.synchronizedList(new ArrayList<>());
     private final List<Throwable> causes = Collections.synchronizedList(new ArrayList<>());
     private final int offRule;
     private final boolean blocking;
@@ -36,6 +37,11 @@ final class RecordingReport implements WeavingReport {
         return lines;
     }
 
+    /** What was said of rules for which a class has nothing. */
+    List<String> unmatched() {
+        return unmatched;
+    }
+
     List<Throwable> causes() {
         return causes;
     }
@@ -51,8 +57,16 @@ final class RecordingReport implements WeavingReport {
     }
 
     @Override
-    public void matched(int rule) {
+    public void looksAnew(String internalName) {}
+
+    @Override
+    public void matched(int rule, String internalName, MethodView method) {
         lines.add("matched " + rule);
+    }
+
+    @Override
+    public void unmatched(int rule, String why) {
+        unmatched.add(rule + ": " + why);
     }
 
     @Override

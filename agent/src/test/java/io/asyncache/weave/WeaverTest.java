@@ -308,7 +308,13 @@ class WeaverTest {
         }
 
         @Override
-        public void matched(int rule) {}
+        public void looksAnew(String internalName) {}
+
+        @Override
+        public void unmatched(int rule, String why) {}
+
+        @Override
+        public void matched(int rule, String internalName, MethodView method) {}
 
         @Override
         public void leftOut(int rule, String internalName, MethodView method, String why) {

@@ -1,5 +1,6 @@
 package io.asyncache.store;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ enum BrokenOrders {
         @Override
         public void remove(Node node) {
             right.remove(node);
+        }
+
+        @Override
+        public void forEach(Consumer<Node> visitor) {
+            right.forEach(visitor);
         }
 
         @Override

@@ -159,6 +159,14 @@ final class NaiveStore implements Store {
     }
 
     @Override
+    public void forEach(Visitor visitor) {
+        entries.values().stream()
+                .filter(Entry::isFresh)
+                .sorted(order())
+                .forEach(entry -> visitor.visit(entry.key, entry.value, entry.weight, entry.lifetime));
+    }
+
+    @Override
     public Iterable<Object> keys() {
         return List.copyOf(entries.keySet());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An order under whose eyes a test sees what is in it, and whom it has sent away. */
@@ -101,6 +102,11 @@ final class WatchedOrder implements Order {
             throw new AssertionError("not there: " + node.key);
         }
         watched.remove(node);
+    }
+
+    @Override
+    public void forEach(Consumer<Node> visitor) {
+        watched.forEach(visitor);
     }
 
     @Override

@@ -1,0 +1,122 @@
+package io.asyncache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asyncache.weave.FakeInstrumentation;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningAgentTest {
+
+    private static final String ONE = "methods: [{ match: io.asyncache.agent.RunningAgentTest$Users.find(int) }]";
+
+    /** A class that is loaded already. */
+    static final class Users {}
+
+    /** Another. */
+    static final class Orders {}
+
+    @TempDir
+    private Path directory;
+
+    private final List<List<Class<?>>> retransformed = new ArrayList<>();
+    private final Instrumentation instrumentation = FakeInstrumentation.answering(Map.of(
+            "addTransformer", arguments -> null,
+            "getAllLoadedClasses", arguments -> new Class<?>[] {Users.class, Orders.class, String.class},
+            "isModifiableClass", arguments -> true,
+            "retransformClasses", arguments -> retransformed.add(Arrays.asList((Class<?>[]) arguments[0]))));
+
+    private Path file;
+    private LogFile log;
+    private RunningAgent agent;
+
+    @BeforeEach
+    void begin() throws Exception {
+        log = new LogFile(directory, Log.Level.INFO);
+        file = directory.resolve("asyncache.yaml");
+        agent = new RunningAgent(file.toFile(), instrumentation, log.log());
+    }
+
+    private List<String> write(String yaml) throws Exception {
+        Files.writeString(file, yaml);
+        return agent.reload();
+    }
+
+    @Test
+    @DisplayName("a file that isn't there is told of, and is read once it is")
+    void missingFile() throws Exception {
+        assertThat(agent.reload()).containsExactly(file + ":1:1: there is no such file");
+        assertThat(log.lines())
+                .containsExactly(
+                        "[asyncache] ERROR " + file + ":1:1: there is no such file",
+                        "[asyncache] ERROR nothing is instrumented: mend " + file);
+        assertThat(write(ONE)).isEmpty();
+        assertThat(retransformed).containsExactly(List.of(Users.class));
+    }
+
+    @Test
+    @DisplayName("S24 every problem of a faulty file is told of in one go, and the former configuration stays")
+    void faultyFile() throws Exception {
+        write("caches: { users: {} }\n" + ONE);
+        assertThat(write("caches: { c: { maximum-sise: 3 } }\nmethods: [{ match: a b c, cache: d }]"))
+                .hasSizeGreaterThan(1)
+                .anyMatch(line -> line.contains(":1:") && line.contains("maximum-size"));
+        assertThat(agent.firstProblem()).isNotNull();
+        assertThat(log.lines())
+                .last()
+                .isEqualTo("[asyncache] ERROR the former configuration stays in force: mend " + file);
+        assertThat(agent.cacheNames()).contains("users");
+        assertThat(write("caches: { users: {} }\n" + ONE)).isEmpty();
+        assertThat(agent.firstProblem()).isNull();
+    }
+
+    @Test
+    @DisplayName("S24 only classes are woven anew that the change may concern")
+    void concernedClasses() throws Exception {
+        write(ONE);
+        retransformed.clear();
+        write("# a comment\n" + ONE);
+        write("defaults: { maximum-size: 5 }\n" + ONE);
+        assertThat(retransformed).isEmpty();
+        String both = "methods: [{ match: io.asyncache.agent.RunningAgentTest$Orders.*(..) },"
+                + " { match: io.asyncache.agent.RunningAgentTest$Users.find(int) }]";
+        write(both);
+        assertThat(retransformed).containsExactly(List.of(Orders.class));
+        retransformed.clear();
+        write(both.replace("Users.find(int) }", "Users.find(int), blocking: true }"));
+        assertThat(retransformed).containsExactly(List.of(Users.class));
+        retransformed.clear();
+        write("methods: []");
+        assertThat(retransformed).containsExactly(List.of(Users.class, Orders.class));
+    }
+
+    @Test
+    @DisplayName("S24 another order of the rules may mean another rule")
+    void otherOrder() throws Exception {
+        String wide = "{ match: io.asyncache.agent.RunningAgentTest$*.*(..) }";
+        String narrow = "{ match: io.asyncache.agent.RunningAgentTest$Users.find(int) }";
+        write("methods: [" + wide + ", " + narrow + "]");
+        retransformed.clear();
+        write("methods: [" + narrow + ", " + wide + "]");
+        assertThat(retransformed).containsExactly(List.of(Users.class, Orders.class));
+    }
+
+    @Test
+    @DisplayName("S23 there are switches for the caches that there are")
+    void switches() throws Exception {
+        write("caches: { users: {} }\n" + ONE);
+        assertThat(agent.setEnabled("users", false)).isTrue();
+        assertThat(agent.setEnabled("io.asyncache.agent.RunningAgentTest$Users.find(int)", false))
+                .isTrue();
+        assertThat(agent.setEnabled("nobody", false)).isFalse();
+    }
+}

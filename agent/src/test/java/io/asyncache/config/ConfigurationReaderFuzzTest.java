@@ -127,7 +127,11 @@ class ConfigurationReaderFuzzTest {
             }
             Reading reading = ConfigurationReader.read("f", file);
             valid += reading instanceof Reading.Valid ? 1 : 0;
-            assertPointsInto(new String(file, StandardCharsets.UTF_8), reading);
+            String text = new String(file, StandardCharsets.UTF_8);
+            assertPointsInto(text, reading);
+            if (reading instanceof Reading.Valid) {
+                assertThat(EditorsSchema.disagreements(text, reading)).as(text).isEmpty();
+            }
         }
         assertThat(valid).as("both outcomes are met").isBetween(FILES / 50, FILES - FILES / 50);
     }

@@ -13,7 +13,14 @@ final class Texts {
 
     private Texts() {}
 
+    /** Holds the schema for editors to each text as well. */
     static Reading read(String yaml) {
+        Reading reading = readAlone(yaml);
+        assertThat(EditorsSchema.disagreements(yaml, reading)).isEmpty();
+        return reading;
+    }
+
+    static Reading readAlone(String yaml) {
         return ConfigurationReader.read("f", yaml.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads texts as files called {@code f}. */
 final class Texts {
 
+    private static final int LONGEST_BY_HAND = 100_000;
+
     private Texts() {}
 
+    /** Holds the schema for editors to each text as well that somebody could have written. */
     static Reading read(String yaml) {
+        Reading reading = readAlone(yaml);
+        if (yaml.length() < LONGEST_BY_HAND) {
+            assertThat(EditorsSchema.disagreements(yaml, reading)).isEmpty();
+        }
+        return reading;
+    }
+
+    static Reading readAlone(String yaml) {
         return ConfigurationReader.read("f", yaml.getBytes(StandardCharsets.UTF_8));
     }
 

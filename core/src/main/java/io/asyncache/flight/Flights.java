@@ -187,7 +187,13 @@ public final class Flights implements Heartbeat.Watch {
             return;
         }
         // Another refresh may have landed after the look at the value and before this one took off.
-        Object kept = store.get(key);
+        Object kept;
+        try {
+            kept = store.get(key);
+        } catch (Throwable comparing) {
+            lost(own);
+            throw comparing;
+        }
         Object answer = kept == null || body.isRefreshDue(kept) ? null : body.answer(kept);
         if (answer != null) {
             own.answer(answer);

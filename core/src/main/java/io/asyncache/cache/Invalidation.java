@@ -43,11 +43,12 @@ public final class Invalidation {
         }
     }
 
-    /** Drops the key; returns false, once, if no key of any method can be like it. */
+    /** Drops the key; returns false, once, if no key of any method in any of the caches can be like it. */
     boolean drop(KeyParts parts) {
-        boolean fits = true;
-        for (Cache cache : caches.get()) {
-            fits &= cache.invalidate(parts);
+        List<Cache> present = caches.get();
+        boolean fits = present.isEmpty();
+        for (Cache cache : present) {
+            fits |= cache.invalidate(parts);
         }
         return fits || toldThatNothingFits.getAndSet(true);
     }

@@ -74,8 +74,8 @@ final class MethodLinking {
         MethodHandle when = when();
         LinkedMethod[] self = new LinkedMethod[1];
         MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
-            report.gaveUp(spec.name());
             self[0].giveUp();
+            report.gaveUp(spec.name());
         });
         boolean plain = rule.key().parts().isEmpty() && variants.isEmpty() && when == null && !method.isBlocking();
         List<PartSource> all = new ArrayList<>(parts);

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -302,5 +303,44 @@ class BlockingMethodsTest {
         assertThat(get(one)).isEqualTo(get(two));
         assertThat(method.call(1)).isEqualTo("value");
         assertThat(method.bodies()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("S25 S29 a waiting caller whose own load can't take off runs uncached")
+    void faultAfterWaiting() throws Exception {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Engine engine = Engine.withTicker(
+                () -> {
+                    if (stopped.get()) {
+                        throw new IllegalStateException("no time");
+                    }
+                    return 0;
+                },
+                house.reporter);
+        Cache cache = engine.newCache(House.KEEPS, house.counters);
+        AtomicInteger runs = new AtomicInteger();
+        BlockingMethod method = new BlockingMethod(
+                engine,
+                cache,
+                argument -> {
+                    if (runs.getAndIncrement() == 0) {
+                        inBody.countDown();
+                        release.await();
+                        return "late";
+                    }
+                    return "own";
+                },
+                true);
+        Future<Object> leader = threads.submit(() -> method.call(1));
+        inBody.await();
+        Future<Object> joiner = threads.submit(() -> method.call(1));
+        Awaitility.await().until(() -> cache.space().flights().waiting(KeysOf.one(method.methodCache(), 1)) == 1);
+        stopped.set(true);
+        cache.look(BlockingMethod.patience().toNanos());
+        assertThat(get(joiner)).isEqualTo("own");
+        assertThat(house.reporter.faults).hasSize(1);
+        stopped.set(false);
+        release.countDown();
+        assertThat(get(leader)).isEqualTo("late");
     }
 }

@@ -268,6 +268,24 @@ class InvalidatorTest {
     }
 
     @Test
+    @DisplayName("S22 a key that fits the methods of one cache of several is right, and nothing is told")
+    void fitsOneOfSeveral() {
+        Cache texts = house.engine.newCache(House.KEEPS, house.counters);
+        WovenMethod names = new WovenMethod(
+                house.engine,
+                texts,
+                WovenMethod.Settings.of(String.class).ofStatic(),
+                arguments -> CompletableFuture.completedFuture("named " + arguments[0]));
+        names.call("a");
+        keep(1);
+        Invalidation both = new Invalidation(() -> List.of(texts, house.cache), call -> new Object[] {call[1]}, false);
+        Exit.returned(null, new Invalidator(house.engine, "Users.save", List.of(both), true).begin(call(1)));
+        assertThat(isKept(1)).isFalse();
+        assertThat(texts.size()).isOne();
+        assertThat(house.reporter.fittingNothing).isEmpty();
+    }
+
+    @Test
     @DisplayName("S25 whatever goes wrong inside, the call goes on and no old value is left")
     void fault() {
         keep(1);

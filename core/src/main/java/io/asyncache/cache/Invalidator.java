@@ -78,6 +78,15 @@ public final class Invalidator {
         return engine.reporter();
     }
 
+    /** A minimal stage is a {@code CompletableFuture} that refuses to tell: it is to be waited for like any other. */
+    private static boolean isDone(CompletableFuture<?> future) {
+        try {
+            return future.isDone();
+        } catch (UnsupportedOperationException minimal) {
+            return false;
+        }
+    }
+
     /** One call that has begun. */
     private final class Call implements Token {
 
@@ -124,7 +133,7 @@ public final class Invalidator {
         }
 
         private Object returned(CompletionStage<?> stage) {
-            if (stage instanceof CompletableFuture<?> future && future.isDone()) {
+            if (stage instanceof CompletableFuture<?> future && isDone(future)) {
                 ended(!future.isCompletedExceptionally());
                 return stage;
             }

@@ -213,14 +213,17 @@ class InvalidatorTest {
     }
 
     @Test
-    @DisplayName("a minimal stage stays one")
+    @DisplayName("S22 a minimal stage stays one, and is waited for like any other future")
     void minimalStage() {
-        keep(1);
+        keep(1, 2);
         Object callers = Exit.returned(own.minimalCompletionStage(), save(1));
         assertThat(callers).isInstanceOf(CompletionStage.class);
+        assertThat(isKept(1)).isTrue();
         own.complete("saved");
         assertThat(((CompletionStage<?>) callers).toCompletableFuture().join()).isEqualTo("saved");
         assertThat(isKept(1)).isFalse();
+        assertThat(isKept(2)).isTrue();
+        assertThat(house.reporter.faults).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class RuntimeReportTest {
         assertThat(file.lines())
                 .containsExactly(
                         "[asyncache] WARN a result of m() was not kept, since its weight, its lifetime or 'unless' could"
-                                + " not be computed: java.lang.IllegalStateException: no hash");
+                                + " not be computed, or it is not of the declared type: java.lang.IllegalStateException: no hash");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
-public final class Cache {
+public final class Cache implements Invalidatable {
 
     private final Engine engine;
     private final CacheSpec spec;
@@ -95,6 +95,7 @@ public final class Cache {
      *
      * @return false if there are methods and no key of any can have such parts
      */
+    @Override
     public boolean invalidate(KeyParts parts) {
         try {
             return new Reach(parts).invalidate();
@@ -173,6 +174,7 @@ public final class Cache {
     }
 
     /** Drops everything; loads under way answer those who joined and are not kept. */
+    @Override
     public void clear() {
         Store old = space.store();
         space = newSpace();

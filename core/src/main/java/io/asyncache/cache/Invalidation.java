@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What one rule says that a call of one method makes wrong (S22). */
 public final class Invalidation {
 
-    private final Supplier<List<Cache>> caches;
+    private final Supplier<List<Invalidatable>> caches;
     private final @Nullable PartsOfCall key;
     private final boolean whateverHappens;
     private final AtomicBoolean toldThatNothingFits = new AtomicBoolean();
@@ -21,7 +21,7 @@ public final class Invalidation {
      * @param key computes the key; null for everything
      * @param whateverHappens whether calls that fail count too: then it is done before the call as well
      */
-    public Invalidation(Supplier<List<Cache>> caches, @Nullable PartsOfCall key, boolean whateverHappens) {
+    public Invalidation(Supplier<List<Invalidatable>> caches, @Nullable PartsOfCall key, boolean whateverHappens) {
         this.caches = caches;
         this.key = key;
         this.whateverHappens = whateverHappens;
@@ -38,7 +38,7 @@ public final class Invalidation {
     }
 
     void dropEverything() {
-        for (Cache cache : caches.get()) {
+        for (Invalidatable cache : caches.get()) {
             cache.clear();
         }
     }
@@ -46,7 +46,7 @@ public final class Invalidation {
     /** Drops the key; returns false, once, if no key of any method can be like it. */
     boolean drop(KeyParts parts) {
         boolean fits = true;
-        for (Cache cache : caches.get()) {
+        for (Invalidatable cache : caches.get()) {
             fits &= cache.invalidate(parts);
         }
         return fits || toldThatNothingFits.getAndSet(true);

@@ -155,11 +155,12 @@ public final class ShadowCache implements Invalidatable {
     }
 
     private @Nullable ObservedLoad takeOff(ObservedMethod method, Long key, @Nullable Object @Nullable [] call) {
+        ObservedLoad own = new ObservedLoad(this, method, key, call, now());
         if (places.incrementAndGet() > spec.maximumLoads()) {
             places.decrementAndGet();
             return null;
         }
-        return new ObservedLoad(this, method, key, call, now());
+        return own;
     }
 
     /** The load is no longer its key's, and no longer counts as under way. */

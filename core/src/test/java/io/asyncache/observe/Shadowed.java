@@ -9,7 +9,9 @@ import io.asyncache.cache.MethodSpec;
 import io.asyncache.cache.ResultSpec;
 import io.asyncache.stats.RecordingReporter;
 import io.asyncache.time.FakeTicker;
+import io.asyncache.time.Ticker;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,16 +45,27 @@ final class Shadowed {
     }
 
     Shadowed(CacheSpec spec, MethodSpec method, FakeTicker ticker) {
+        this(spec, method, ticker, ticker);
+    }
+
+    private Shadowed(CacheSpec spec, MethodSpec method, FakeTicker ticker, Ticker time) {
         this.ticker = ticker;
-        Engine engine = Engine.withTicker(ticker, reporter);
+        Engine engine = Engine.withTicker(time, reporter);
         cache = new ShadowCache(engine, spec, observations);
         this.method = new ObservedMethod(engine, cache, method, gaveUp::incrementAndGet);
+    }
+
+    /** One whose time fails. */
+    static Shadowed timeless(CacheSpec spec) {
+        return new Shadowed(spec, method(ResultSpec.ANY, false), new FakeTicker(), () -> {
+            throw new IllegalStateException("no time");
+        });
     }
 
     static MethodSpec method(ResultSpec results, boolean blocking) {
         return new MethodSpec(
                 "Users.find",
-                MethodHandles.empty(java.lang.invoke.MethodType.methodType(Object.class, Object[].class)),
+                MethodHandles.empty(MethodType.methodType(Object.class, Object[].class)),
                 true,
                 blocking,
                 new KeySpec(List.of(new KeyPart("id", Object.class)), true, 0),

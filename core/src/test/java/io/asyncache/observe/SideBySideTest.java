@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,12 +126,8 @@ class SideBySideTest {
                 policy, maximum, weighted, expiry, Freshness.PLAIN, null, Strength.STRONG, true, maximumLoads);
     }
 
-    private static OnResult of(OnResult expression) {
-        return expression;
-    }
-
-    private static OnResult result(java.util.function.Function<@Nullable Object, Object> expression) {
-        return of(new OnResult() {
+    private static OnResult result(Function<@Nullable Object, Object> expression) {
+        return new OnResult() {
             @Override
             public Object evaluate(@Nullable Object[] call, @Nullable Object result) {
                 return expression.apply(result);
@@ -140,7 +137,7 @@ class SideBySideTest {
             public boolean needsCall() {
                 return false;
             }
-        });
+        };
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.asyncache.callsite.Linker;
 import io.asyncache.callsite.Rule;
 import io.asyncache.config.Configuration;
 import io.asyncache.config.MethodRule;
+import io.asyncache.observe.Observations;
 import io.asyncache.stats.Counters;
 import io.asyncache.weave.LibraryLogging;
 import java.lang.invoke.CallSite;
@@ -49,6 +50,12 @@ final class LinkerStart implements Callable<MethodHandle> {
     Map<String, Counters.Snapshot> statistics() {
         Caches started = caches;
         return started == null ? Map.of() : started.statistics();
+    }
+
+    /** Returns what methods that are only observed would have done, by cache name. */
+    Map<String, Observations.Snapshot> observed() {
+        Caches started = caches;
+        return started == null ? Map.of() : started.observed();
     }
 
     /** The launcher is this class's loader, and is known here by JDK types alone; in tests there is none. */

@@ -58,7 +58,7 @@ final class RuleReport implements WeavingReport {
 
     @Override
     public boolean isWoven(int rule) {
-        return !caches(rule) || methods.get(rule).mode() == Mode.CACHE;
+        return !caches(rule) || methods.get(rule).mode() != Mode.OFF;
     }
 
     @Override

@@ -1,27 +1,20 @@
 package io.asyncache.callsite;
 
-import io.asyncache.cache.MethodCache;
 import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** One woven method with its cache, and the sites that lead to it: a new one each time that its class is changed. */
+/** One woven method with what its calls ask, and the sites that lead to it: a new one each time that its class is changed. */
 final class LinkedMethod {
 
-    private final MethodCache cache;
     private final Question question;
     private final List<WeakReference<EnterSite>> sites = new CopyOnWriteArrayList<>();
     private volatile boolean off;
 
-    LinkedMethod(MethodCache cache, Question question) {
-        this.cache = cache;
+    LinkedMethod(Question question) {
         this.question = question;
-    }
-
-    MethodCache cache() {
-        return cache;
     }
 
     EnterSite newSite(MethodType type) throws ReflectiveOperationException {

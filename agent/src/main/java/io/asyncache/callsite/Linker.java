@@ -1,10 +1,10 @@
 package io.asyncache.callsite;
 
 import io.asyncache.cache.Answer;
-import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.Exit;
 import io.asyncache.config.InvalidationRule;
+import io.asyncache.config.Mode;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a woven method its call sites, when it first comes to them. */
@@ -109,7 +110,15 @@ public final class Linker {
                 .map(index -> invalidations.get(Integer.parseInt(index)))
                 .toList();
         WovenMethod method = WovenMethod.find(caller, (String) woven[1], (String) woven[2], (String) woven[3]);
-        return new ConstantCallSite(new InvalidationLinking(method, caches, report).link(engine, mine, type));
+        return new ConstantCallSite(new InvalidationLinking(method, caches, kept(), report).link(engine, mine, type));
+    }
+
+    /** Returns the names of the caches that are more than shadows. */
+    private Set<String> kept() {
+        return rules.stream()
+                .filter(rule -> rule.written().mode() == Mode.CACHE)
+                .map(Rule::cacheName)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable CallSite enter(MethodHandles.Lookup caller, MethodType type, Object[] woven)
@@ -122,8 +131,7 @@ public final class Linker {
         LinkedMethod method = linked.get(key);
         if (method == null) {
             WovenMethod declared = WovenMethod.find(caller, name, descriptor, (String) woven[3]);
-            Cache cache = caches.cache(caller.lookupClass().getClassLoader(), rule);
-            LinkedMethod fresh = new MethodLinking(declared, rule, report).link(engine, cache);
+            LinkedMethod fresh = new MethodLinking(declared, rule, report).link(engine, caches);
             if (fresh == null) {
                 return null;
             }

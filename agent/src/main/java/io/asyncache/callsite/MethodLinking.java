@@ -1,6 +1,5 @@
 package io.asyncache.callsite;
 
-import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.Enter;
 import io.asyncache.cache.KeyPart;
@@ -9,23 +8,27 @@ import io.asyncache.cache.MethodCache;
 import io.asyncache.cache.MethodSpec;
 import io.asyncache.cache.ResultSpec;
 import io.asyncache.config.MethodRule;
+import io.asyncache.config.Mode;
 import io.asyncache.expression.BoundExpression;
 import io.asyncache.expression.Expression;
 import io.asyncache.expression.UnresolvedExpressionException;
+import io.asyncache.observe.ObservedMethod;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the cache's part of one woven method, by its rule: key, conditions, results. */
+/** Makes asyncache's part of one woven method, by its rule: key, conditions, results. */
 final class MethodLinking {
 
     private final WovenMethod method;
+    private final Rule linked;
     private final MethodRule rule;
     private final LinkReport report;
 
     MethodLinking(WovenMethod method, Rule rule, LinkReport report) {
         this.method = method;
+        this.linked = rule;
         this.rule = rule.written();
         this.report = report;
     }
@@ -36,21 +39,21 @@ final class MethodLinking {
      * @return null if it must be left alone, which is told
      */
     @Nullable
-    LinkedMethod link(Engine engine, Cache cache) throws ReflectiveOperationException {
+    LinkedMethod link(Engine engine, Caches caches) throws ReflectiveOperationException {
         String unshareable = Unshareable.why(method);
         if (unshareable != null) {
             report.leftAlone(method.readableName(), unshareable);
             return null;
         }
         try {
-            return linkResolved(engine, cache);
+            return linkResolved(engine, caches);
         } catch (UnresolvedExpressionException unresolved) {
             report.leftAlone(method.readableName(), unresolved.getMessage() + " (the rule at " + rule.position() + ")");
             return null;
         }
     }
 
-    private LinkedMethod linkResolved(Engine engine, Cache cache) throws ReflectiveOperationException {
+    private LinkedMethod linkResolved(Engine engine, Caches caches) throws ReflectiveOperationException {
         List<PartSource> parts = parts();
         List<KeyPart> named = parts.stream().map(PartSource::part).toList();
         List<PartSource> variants = rule.key().vary().stream()
@@ -71,22 +74,61 @@ final class MethodLinking {
                 results(),
                 rule.coalescing().together(),
                 rule.coalescing().timeout());
-        MethodHandle when = when();
-        LinkedMethod[] self = new LinkedMethod[1];
-        MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
-            report.gaveUp(spec.name());
-            self[0].giveUp();
-        });
-        boolean plain = rule.key().parts().isEmpty() && variants.isEmpty() && when == null && !method.isBlocking();
         List<PartSource> all = new ArrayList<>(parts);
         all.addAll(variants);
-        self[0] = new LinkedMethod(
-                methodCache,
+        KeyHandles keys = new KeyHandles(all, numbersReceivers, when());
+        return rule.mode() == Mode.OBSERVE ? observed(engine, caches, spec, keys) : cached(engine, caches, spec, keys);
+    }
+
+    private LinkedMethod cached(Engine engine, Caches caches, MethodSpec spec, KeyHandles keys) {
+        GivingUp givingUp = new GivingUp(spec.name(), report);
+        MethodCache cache = new MethodCache(engine, caches.cache(loader(), linked), spec, givingUp);
+        boolean plain = rule.key().parts().isEmpty()
+                && rule.key().vary().isEmpty()
+                && keys.when() == null
+                && !method.isBlocking();
+        return givingUp.of(new LinkedMethod(
                 plain
                         ? new ArgumentsQuestion(
-                                new Enter(methodCache, parts.stream().anyMatch(PartSource::mayBeArray)))
-                        : new KeyedQuestion(methodCache, all, numbersReceivers, method.isBlocking(), when));
-        return self[0];
+                                new Enter(cache, keys.parts().stream().anyMatch(PartSource::mayBeArray)))
+                        : new KeyedQuestion(cache, keys, method.isBlocking())));
+    }
+
+    private LinkedMethod observed(Engine engine, Caches caches, MethodSpec spec, KeyHandles keys) {
+        GivingUp givingUp = new GivingUp(spec.name(), report);
+        ObservedMethod observed = new ObservedMethod(engine, caches.shadows().shadow(loader(), linked), spec, givingUp);
+        return givingUp.of(new LinkedMethod(new ObservingQuestion(observed, keys)));
+    }
+
+    private @Nullable ClassLoader loader() {
+        return method.caller().lookupClass().getClassLoader();
+    }
+
+    /** Switches a method off, which is made after what may ask for it. */
+    private static final class GivingUp implements Runnable {
+
+        private final String name;
+        private final LinkReport report;
+        private @Nullable LinkedMethod method;
+
+        GivingUp(String name, LinkReport report) {
+            this.name = name;
+            this.report = report;
+        }
+
+        LinkedMethod of(LinkedMethod made) {
+            method = made;
+            return made;
+        }
+
+        @Override
+        public void run() {
+            LinkedMethod made = method;
+            report.gaveUp(name);
+            if (made != null) {
+                made.giveUp();
+            }
+        }
     }
 
     private List<PartSource> parts() {

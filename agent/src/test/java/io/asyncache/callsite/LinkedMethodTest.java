@@ -33,7 +33,7 @@ class LinkedMethodTest {
                     true,
                     Duration.ofSeconds(1)),
             () -> {});
-    private final LinkedMethod linked = new LinkedMethod(cache, new ArgumentsQuestion(new Enter(cache, false)));
+    private final LinkedMethod linked = new LinkedMethod(new ArgumentsQuestion(new Enter(cache, false)));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 9})

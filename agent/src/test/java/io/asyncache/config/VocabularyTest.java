@@ -107,7 +107,6 @@ class VocabularyTest {
             assertLater(key, invalidation(key, "x"));
         }
         assertThat(Vocabulary.FILE.later()).containsExactly("watch");
-        assertThat(Vocabulary.MODE.later()).containsExactly("observe");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Program {
             case "repositories" -> repositories();
             case "instances" -> instances();
             case "slow-backend" -> slowBackend();
-            case "from-the-environment", "switched-off" -> usersTwice();
+            case "from-the-environment", "switched-off", "observe" -> usersTwice();
             default -> KeepingScenes.show(arguments[0]);
         }
     }

@@ -1,6 +1,7 @@
 package io.asyncache.observe;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call that would have led a load: it takes off before its body runs, and lands once. */
@@ -100,9 +101,9 @@ final class ObservedLoad extends ObservedCall {
     @Override
     void ended(@Nullable Object value, @Nullable Throwable failure) {
         if (beginLanding()) {
-            land(failure != null, () -> {
+            land(failure != null, nanos -> {
                 if (failure == null) {
-                    cache.keep(this, value, call);
+                    cache.keep(this, nanos, value, call);
                 }
             });
         }
@@ -111,7 +112,7 @@ final class ObservedLoad extends ObservedCall {
     @Override
     void endedUnseen() {
         if (beginLanding()) {
-            land(false, () -> cache.keepUnseen(this));
+            land(false, nanos -> cache.keepUnseen(this, nanos));
         }
     }
 
@@ -135,12 +136,12 @@ final class ObservedLoad extends ObservedCall {
         return first;
     }
 
-    private void land(boolean failed, Runnable keeping) {
+    private void land(boolean failed, LongConsumer keeping) {
         long now = cache.now();
         try {
             cache.observations().load(now - departure, failed);
             if (!isOutdated()) {
-                keeping.run();
+                keeping.accept(now - departure);
             }
         } catch (Throwable fault) {
             method.failed(fault);
@@ -160,9 +161,5 @@ final class ObservedLoad extends ObservedCall {
             landedAt = now;
         }
         cache.retire(this);
-    }
-
-    long nanos() {
-        return cache.now() - departure;
     }
 }

@@ -172,7 +172,7 @@ public final class ShadowCache implements Invalidatable {
     }
 
     /** Notes that the load's value would be kept, if it would; else what it would have replaced goes. */
-    void keep(ObservedLoad load, @Nullable Object value, @Nullable Object @Nullable [] call) {
+    void keep(ObservedLoad load, long nanos, @Nullable Object value, @Nullable Object @Nullable [] call) {
         if (spec.maximum() == 0) {
             return;
         }
@@ -192,14 +192,14 @@ public final class ShadowCache implements Invalidatable {
         if (keepsake == null) {
             store.remove(load.key);
         } else {
-            store.put(load.key, load.nanos(), keepsake.weight(), keepsake.lifetimeNanos());
+            store.put(load.key, nanos, keepsake.weight(), keepsake.lifetimeNanos());
         }
     }
 
     /** Notes that a value that nobody has seen would be kept: of weight 1, and as long as any. */
-    void keepUnseen(ObservedLoad load) {
+    void keepUnseen(ObservedLoad load, long nanos) {
         if (spec.maximum() > 0) {
-            store.put(load.key, load.nanos(), 1, load.method.keeping().lifetimeOfUnknown());
+            store.put(load.key, nanos, 1, load.method.keeping().lifetimeOfUnknown());
         }
     }
 

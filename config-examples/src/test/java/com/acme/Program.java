@@ -40,7 +40,7 @@ public final class Program {
             case "repositories" -> repositories();
             case "instances" -> instances();
             case "slow-backend" -> slowBackend();
-            case "from-the-environment", "switched-off" -> usersTwice();
+            case "from-the-environment", "switched-off", "observe" -> usersTwice();
             case "key-of-parts", "key-by-tenant", "key-made-alike", "key-of-the-receiver", "vary", "when", "unless" ->
                 KeyScenes.show(arguments[0]);
             case "blocking", "blocking-repository", "memoise" -> ChangeScenes.show(arguments[0]);

@@ -1,7 +1,9 @@
 package io.asyncache.agent;
 
 import io.asyncache.callsite.Caches;
+import io.asyncache.observe.Observations;
 import io.asyncache.stats.Counters;
+import java.util.concurrent.TimeUnit;
 
 /** What is said when the JVM ends: which rules matched nothing, and at level debug what the caches did. */
 final class LastWords implements Runnable {
@@ -26,6 +28,7 @@ final class LastWords implements Runnable {
         Caches caches = agent.linker().caches();
         if (log.isDebug() && caches != null) {
             caches.statistics().forEach((name, each) -> log.debug(name + ": " + text(each)));
+            caches.observed().forEach((name, each) -> log.debug(name + ": " + text(each)));
         }
     }
 
@@ -36,6 +39,17 @@ final class LastWords implements Runnable {
                 + statistics.keyFailures() + " key failures, " + statistics.faults() + " faults, "
                 + statistics.refreshes() + " refreshes, " + statistics.staleAnswers() + " stale answers, "
                 + statistics.expressionFailures() + " expression failures; gone: " + text(statistics.removed());
+    }
+
+    private static String text(Observations.Snapshot observed) {
+        return observed.calls() + " calls with " + observed.distinctKeys() + " keys would have had " + observed.hits()
+                + " hits, " + observed.misses() + " misses, " + observed.coalesced() + " coalesced, "
+                + observed.bypassed() + " bypassed, " + observed.callsLeftOut() + " left out, "
+                + observed.keyFailures() + " key failures; would have saved "
+                + TimeUnit.NANOSECONDS.toMillis(observed.savedNanos()) + " ms; " + observed.loads() + " loads of "
+                + TimeUnit.NANOSECONDS.toMillis(observed.loadNanos()) + " ms, " + observed.loadFailures()
+                + " failures, " + observed.resultsLeftOut() + " results left out, " + observed.expressionFailures()
+                + " expression failures, " + observed.evictions() + " evictions, " + observed.faults() + " faults";
     }
 
     private static String text(Counters.Removed removed) {

@@ -4,6 +4,7 @@ import io.asyncache.cache.Cache;
 import io.asyncache.cache.CacheSpec;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.WeakList;
+import io.asyncache.observe.Observations;
 import io.asyncache.stats.Counters;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -30,9 +31,11 @@ public final class Caches {
     private final Engine engine;
     private final Map<ClassLoader, Map<String, WeakReference<Cache>>> byLoader = new WeakHashMap<>();
     private final Map<String, Named> byName = new TreeMap<>();
+    private final Shadows shadows;
 
     public Caches(Engine engine) {
         this.engine = engine;
+        this.shadows = new Shadows(engine);
     }
 
     /** Returns the loader's cache of the rule's name, a new one if there is none. */
@@ -67,6 +70,16 @@ public final class Caches {
     /** Returns what gives the caches of the name that there are at the moment, in every class loader. */
     synchronized Supplier<List<Cache>> named(String name) {
         return all(name).caches::living;
+    }
+
+    /** Returns those of the methods that are only observed. */
+    Shadows shadows() {
+        return shadows;
+    }
+
+    /** Returns what the methods that are only observed would have done, by the names of their caches. */
+    public Map<String, Observations.Snapshot> observed() {
+        return shadows.observed();
     }
 
     private Named all(String name) {

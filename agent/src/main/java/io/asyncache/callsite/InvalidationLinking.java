@@ -2,6 +2,7 @@ package io.asyncache.callsite;
 
 import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
+import io.asyncache.cache.Invalidatable;
 import io.asyncache.cache.Invalidation;
 import io.asyncache.cache.Invalidator;
 import io.asyncache.cache.PartsOfCall;
@@ -13,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +35,19 @@ final class InvalidationLinking {
 
     private final WovenMethod method;
     private final Caches caches;
+    private final Set<String> kept;
     private final LinkReport report;
 
-    InvalidationLinking(WovenMethod method, Caches caches, LinkReport report) {
+    /**
+     * Creates it.
+     *
+     * @param kept the names of the caches that keep values in earnest
+     */
+    InvalidationLinking(WovenMethod method, Caches caches, Set<String> kept, LinkReport report) {
         this.method = method;
         this.caches = caches;
+        this.kept = kept;
         this.report = report;
-    }
-
-    @Override
-    public String toString() {
-        return method.readableName();
     }
 
     /** Returns what is asked at a site, {@code (Object receiver, P1, P2, …)Object}. */
@@ -52,8 +56,9 @@ final class InvalidationLinking {
         for (InvalidationRule rule : rules) {
             invalidations.add(new Invalidation(caches(rule), key(rule), rule.after() == Moment.CALL));
         }
-        boolean standsIn = method.declaresFuture();
-        if (!standsIn && Future.class.isAssignableFrom(method.type().returnType())) {
+        boolean standsIn = method.declaresFuture() && rules.stream().anyMatch(this::reachesValues);
+        if (!method.declaresFuture()
+                && Future.class.isAssignableFrom(method.type().returnType())) {
             report.warn(
                     method.readableName(),
                     "returns a " + method.type().returnType().getName()
@@ -66,10 +71,20 @@ final class InvalidationLinking {
                 .asType(site);
     }
 
-    private Supplier<List<Cache>> caches(InvalidationRule rule) {
+    /** Where nothing is kept in earnest, callers have no old value to be kept from, and get the body's own future (S30). */
+    private boolean reachesValues(InvalidationRule rule) {
+        return rule.caches().stream().anyMatch(kept::contains);
+    }
+
+    private Supplier<List<Invalidatable>> caches(InvalidationRule rule) {
         List<Supplier<List<Cache>>> named =
                 rule.caches().stream().map(caches::named).toList();
-        return () -> named.stream().flatMap(each -> each.get().stream()).toList();
+        return () -> {
+            List<Invalidatable> living = new ArrayList<>();
+            named.forEach(each -> living.addAll(each.get()));
+            rule.caches().forEach(name -> living.addAll(caches.shadows().named(name)));
+            return living;
+        };
     }
 
     /** A key that can't be resolved stands for everything: no old value is left. */

@@ -6,27 +6,19 @@ import io.asyncache.key.Key;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The question of a method with a key of its own, a condition, or a blocking body: the steps of {@link KeyedEnter} as one
- * chain of method handles, typed to the end, so that the JIT compiler sees through it as through Java code.
+ * chain of method handles, of which {@link KeyHandles} are a part.
  *
  * <pre>
  *   if (isOurOwnCall()) return null;
- *   Key key; try { key = when(…) ? Key.of(method, receiver, part(…), part(…)) : isNotMeant(); }
- *            catch (Throwable failed) { key = keyFailed(failed); }
+ *   Key key = …;
  *   Object found = find(key);
  *   return isAnswer(found) ? found : decide(found, key, new Object[] {receiver, …});
  * </pre>
  */
 final class KeyedQuestion implements Question {
-
-    private static final int MOST_TYPED_PARTS = 3;
-
-    /** What a chain of handles may have, less some for itself; each part takes all of the site's parameters once. */
-    private static final int MOST_TYPED_PARAMETERS = 240;
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle IS_OUR_OWN_CALL = step("isOurOwnCall", boolean.class);
@@ -36,31 +28,17 @@ final class KeyedQuestion implements Question {
     private static final MethodHandle FIND = step("find", Object.class, Key.class);
     private static final MethodHandle DECIDE = step("decide", Object.class, Object.class, Key.class, Object[].class);
 
-    private final MethodCache cache;
     private final KeyedEnter enter;
-    private final List<PartSource> parts;
-    private final boolean numbersReceivers;
+    private final KeyHandles keys;
+    private final KeySteps steps;
     private final boolean blocking;
-    private final @Nullable MethodHandle when;
 
-    /**
-     * Creates it.
-     *
-     * @param numbersReceivers whether a receiver is part of the key
-     * @param when {@code (Object receiver, P1, P2, …)boolean}; null for all calls
-     */
-    KeyedQuestion(
-            MethodCache cache,
-            List<PartSource> parts,
-            boolean numbersReceivers,
-            boolean blocking,
-            @Nullable MethodHandle when) {
-        this.cache = cache;
+    KeyedQuestion(MethodCache cache, KeyHandles keys, boolean blocking) {
         this.enter = new KeyedEnter(cache);
-        this.parts = List.copyOf(parts);
-        this.numbersReceivers = numbersReceivers;
+        this.keys = keys;
+        this.steps = new KeySteps(
+                RECEIVER.bindTo(enter), new Keys(cache), IS_NOT_MEANT.bindTo(enter), KEY_FAILED.bindTo(enter));
         this.blocking = blocking;
-        this.when = when;
     }
 
     @Override
@@ -78,63 +56,33 @@ final class KeyedQuestion implements Question {
                 decide.type().parameterList().subList(1, decide.type().parameterCount()));
         MethodHandle decided = MethodHandles.guardWithTest(isAnswer, answer, decide);
         MethodHandle found = MethodHandles.foldArguments(decided, FIND.bindTo(enter));
-        MethodHandle asked = MethodHandles.foldArguments(found, key(site));
+        MethodHandle asked = MethodHandles.foldArguments(found, keys.at(site, steps));
         return MethodHandles.guardWithTest(
-                dropAll(IS_OUR_OWN_CALL.bindTo(enter), site), MethodHandles.empty(site), asked);
+                MethodHandles.dropArguments(IS_OUR_OWN_CALL.bindTo(enter), 0, site.parameterList()),
+                MethodHandles.empty(site),
+                asked);
     }
 
-    private MethodHandle key(MethodType site) throws ReflectiveOperationException {
-        boolean typed =
-                parts.size() <= MOST_TYPED_PARTS && parts.size() * site.parameterCount() <= MOST_TYPED_PARAMETERS;
-        MethodHandle key = typed ? typedKey(site) : collectedKey(site);
-        if (when != null) {
-            key = MethodHandles.guardWithTest(
-                    when.asType(site.changeReturnType(boolean.class)), key, dropAll(IS_NOT_MEANT.bindTo(enter), site));
-        }
-        return MethodHandles.catchException(key, Throwable.class, KEY_FAILED.bindTo(enter));
-    }
+    /** Makes keys of one method. */
+    private record Keys(MethodCache cache) implements KeySteps.Maker {
 
-    /** Each part is computed from the whole call; then all of them share one. */
-    private MethodHandle typedKey(MethodType site) throws ReflectiveOperationException {
-        MethodType maker = MethodType.methodType(Key.class, Object.class, long.class);
-        for (int i = 0; i < parts.size(); i++) {
-            maker = maker.appendParameterTypes(Object.class);
-        }
-        MethodHandle key = LOOKUP.findStatic(Key.class, "of", maker).bindTo(cache);
-        int[] order = new int[1 + parts.size() * site.parameterCount()];
-        int at = 1;
-        for (PartSource part : parts) {
-            key = MethodHandles.collectArguments(key, at, part.overSite(site));
-            for (int i = 0; i < site.parameterCount(); i++) {
-                order[at++] = i;
+        @Override
+        public MethodHandle ofParts(int count) throws ReflectiveOperationException {
+            MethodType maker = MethodType.methodType(Key.class, Object.class, long.class);
+            for (int i = 0; i < count; i++) {
+                maker = maker.appendParameterTypes(Object.class);
             }
+            return LOOKUP.findStatic(Key.class, "of", maker).bindTo(cache);
         }
-        MethodHandle receiver = numbersReceivers
-                ? RECEIVER.bindTo(enter)
-                : MethodHandles.dropArguments(MethodHandles.constant(long.class, Key.NO_RECEIVER), 0, Object.class);
-        key = MethodHandles.filterArguments(key, 0, receiver);
-        return MethodHandles.permuteArguments(key, site.changeReturnType(Key.class), order);
-    }
 
-    private MethodHandle collectedKey(MethodType site) throws ReflectiveOperationException {
-        MethodHandle key = LOOKUP.findStatic(
-                KeyedQuestion.class,
-                "key",
-                MethodType.methodType(
-                        Key.class, KeyedEnter.class, boolean.class, MethodHandle[].class, Object[].class));
-        return MethodHandles.insertArguments(key, 0, enter, numbersReceivers, PartSource.overArrays(parts))
-                .asCollector(Object[].class, site.parameterCount())
-                .asType(site.changeReturnType(Key.class));
-    }
-
-    private static Key key(KeyedEnter enter, boolean numbersReceivers, MethodHandle[] parts, @Nullable Object[] call)
-            throws Throwable {
-        long receiver = numbersReceivers ? enter.receiver(call[0]) : Key.NO_RECEIVER;
-        return Key.ofParts(enter.cache(), receiver, PartSource.of(parts, call));
-    }
-
-    private static MethodHandle dropAll(MethodHandle constant, MethodType site) {
-        return MethodHandles.dropArguments(constant, 0, site.parameterList());
+        @Override
+        public MethodHandle ofArray() throws ReflectiveOperationException {
+            return LOOKUP.findStatic(
+                            Key.class,
+                            "ofParts",
+                            MethodType.methodType(Key.class, Object.class, long.class, Object[].class))
+                    .bindTo(cache);
+        }
     }
 
     private static MethodHandle step(String name, Class<?> result, Class<?>... parameters) {

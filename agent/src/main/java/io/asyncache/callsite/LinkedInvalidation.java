@@ -7,21 +7,27 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One woven method whose calls make cached values wrong, and its sites. */
 final class LinkedInvalidation {
 
-    private final InvalidationLinking linking;
+    private final WovenMethod method;
+    private final Caches caches;
+    private final LinkReport report;
     private final Engine engine;
     private final List<Integer> numbers;
     private final WeakList<EnterSite> sites = new WeakList<>();
 
     // Guarded by this.
     private List<InvalidationRule> rules = List.of();
+    private Set<String> kept = Set.of();
 
-    LinkedInvalidation(InvalidationLinking linking, Engine engine, List<Integer> numbers) {
-        this.linking = linking;
+    LinkedInvalidation(WovenMethod method, Caches caches, LinkReport report, Engine engine, List<Integer> numbers) {
+        this.method = method;
+        this.caches = caches;
+        this.report = report;
         this.engine = engine;
         this.numbers = numbers;
     }
@@ -39,10 +45,12 @@ final class LinkedInvalidation {
                 .map(now.invalidations()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        if (next.equals(rules)) {
+        Set<String> nextKept = now.kept();
+        if (next.equals(rules) && nextKept.equals(kept)) {
             return;
         }
         rules = next;
+        kept = nextKept;
         for (EnterSite site : sites.living()) {
             lead(site);
             changed.accept(site);
@@ -51,14 +59,14 @@ final class LinkedInvalidation {
 
     @Override
     public String toString() {
-        return linking.toString();
+        return method.readableName();
     }
 
     private void lead(EnterSite site) {
         if (rules.isEmpty()) {
             site.off();
         } else {
-            site.on(linking.link(engine, rules, site.type()));
+            site.on(new InvalidationLinking(method, caches, kept, report).link(engine, rules, site.type()));
         }
     }
 }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedMethod {
 
-    /** What a rule makes of a method. */
-    record Linkage(MethodCache cache, Question question) {}
+    /**
+     * What a rule makes of a method.
+     *
+     * @param cache the method's part of a cache; null where it is only observed
+     * @param question what its calls ask
+     */
+    record Linkage(@Nullable MethodCache cache, Question question) {}
 
     private final WovenMethod method;
     private final int number;

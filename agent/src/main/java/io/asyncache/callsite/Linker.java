@@ -1,9 +1,9 @@
 package io.asyncache.callsite;
 
 import io.asyncache.cache.Answer;
-import io.asyncache.cache.Cache;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.Exit;
+import io.asyncache.cache.MethodCache;
 import io.asyncache.cache.WeakList;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -113,10 +113,8 @@ public final class Linker {
             return;
         }
         boolean sameKeys = before != null && linkage != null && next.hasKeysOf(before);
-        Cache cache = caches.cache(method.method().loader(), next);
-        cache.reconfigure(next.spec());
         LinkedMethod.Linkage with = new MethodLinking(method.method(), next, report)
-                .link(engine, cache, sameKeys ? linkage.cache() : null, () -> giveUp(method));
+                .link(engine, caches, sameKeys ? linkage.cache() : null, () -> giveUp(method));
         method.change(next, with, isOn, changed);
         if (!sameKeys) {
             forget(linkage);
@@ -124,8 +122,9 @@ public final class Linker {
     }
 
     private static void forget(LinkedMethod.@Nullable Linkage linkage) {
-        if (linkage != null) {
-            linkage.cache().cache().forget(linkage.cache());
+        MethodCache cache = linkage == null ? null : linkage.cache();
+        if (cache != null) {
+            cache.cache().forget(cache);
         }
     }
 
@@ -179,8 +178,7 @@ public final class Linker {
                 .map(Integer::valueOf)
                 .toList();
         WovenMethod method = WovenMethod.find(caller, (String) woven[1], (String) woven[2], (String) woven[3]);
-        LinkedInvalidation linked =
-                new LinkedInvalidation(new InvalidationLinking(method, caches, report), engine, numbers);
+        LinkedInvalidation linked = new LinkedInvalidation(method, caches, report, engine, numbers);
         linkedInvalidations.add(linked);
         Rules now;
         do {

@@ -9,23 +9,27 @@ import io.asyncache.cache.MethodCache;
 import io.asyncache.cache.MethodSpec;
 import io.asyncache.cache.ResultSpec;
 import io.asyncache.config.MethodRule;
+import io.asyncache.config.Mode;
 import io.asyncache.expression.BoundExpression;
 import io.asyncache.expression.Expression;
 import io.asyncache.expression.UnresolvedExpressionException;
+import io.asyncache.observe.ObservedMethod;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the cache's part of one woven method, by its rule: key, conditions, results. */
+/** Makes asyncache's part of one woven method, by its rule: key, conditions, results. */
 final class MethodLinking {
 
     private final WovenMethod method;
+    private final Rule linked;
     private final MethodRule rule;
     private final LinkReport report;
 
     MethodLinking(WovenMethod method, Rule rule, LinkReport report) {
         this.method = method;
+        this.linked = rule;
         this.rule = rule.written();
         this.report = report;
     }
@@ -36,7 +40,7 @@ final class MethodLinking {
      * @param existing the method's part of the cache, if it has one whose keys are those of this rule
      * @return null if it must be left alone, which is told
      */
-    LinkedMethod.@Nullable Linkage link(Engine engine, Cache cache, @Nullable MethodCache existing, Runnable giveUp)
+    LinkedMethod.@Nullable Linkage link(Engine engine, Caches caches, @Nullable MethodCache existing, Runnable giveUp)
             throws ReflectiveOperationException {
         String unshareable = Unshareable.why(method);
         if (unshareable != null) {
@@ -44,7 +48,7 @@ final class MethodLinking {
             return null;
         }
         try {
-            return linkResolved(engine, cache, existing, giveUp);
+            return linkResolved(engine, caches, existing, giveUp);
         } catch (UnresolvedExpressionException unresolved) {
             report.leftAlone(method.readableName(), unresolved.getMessage() + " (the rule at " + rule.position() + ")");
             return null;
@@ -52,7 +56,7 @@ final class MethodLinking {
     }
 
     private LinkedMethod.Linkage linkResolved(
-            Engine engine, Cache cache, @Nullable MethodCache existing, Runnable giveUp)
+            Engine engine, Caches caches, @Nullable MethodCache existing, Runnable giveUp)
             throws ReflectiveOperationException {
         List<PartSource> parts = parts();
         List<KeyPart> named = parts.stream().map(PartSource::part).toList();
@@ -74,22 +78,30 @@ final class MethodLinking {
                 results(),
                 rule.coalescing().together(),
                 rule.coalescing().timeout());
-        MethodHandle when = when();
+        List<PartSource> all = new ArrayList<>(parts);
+        all.addAll(variants);
+        KeyHandles keys = new KeyHandles(all, numbersReceivers, when());
+        if (rule.mode() == Mode.OBSERVE) {
+            ObservedMethod observed =
+                    new ObservedMethod(engine, caches.shadows().shadow(method.loader(), linked), spec, giveUp);
+            return new LinkedMethod.Linkage(null, new ObservingQuestion(observed, keys));
+        }
+        Cache cache = caches.cache(method.loader(), linked);
+        cache.reconfigure(linked.spec());
         MethodCache methodCache = existing;
         if (methodCache == null) {
             methodCache = new MethodCache(engine, cache, spec, giveUp);
         } else {
             methodCache.reconfigure(spec);
         }
-        boolean plain = rule.key().parts().isEmpty() && variants.isEmpty() && when == null && !method.isBlocking();
-        List<PartSource> all = new ArrayList<>(parts);
-        all.addAll(variants);
+        boolean plain =
+                rule.key().parts().isEmpty() && variants.isEmpty() && keys.when() == null && !method.isBlocking();
         return new LinkedMethod.Linkage(
                 methodCache,
                 plain
                         ? new ArgumentsQuestion(
                                 new Enter(methodCache, parts.stream().anyMatch(PartSource::mayBeArray)))
-                        : new KeyedQuestion(methodCache, all, numbersReceivers, method.isBlocking(), when));
+                        : new KeyedQuestion(methodCache, keys, method.isBlocking()));
     }
 
     private List<PartSource> parts() {

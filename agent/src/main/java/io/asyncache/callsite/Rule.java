@@ -21,9 +21,20 @@ public record Rule(MethodRule written, CacheSpec spec) {
         return written.mode() != Mode.OFF;
     }
 
+    private boolean observes() {
+        return written.mode() == Mode.OBSERVE;
+    }
+
+    /** Returns whether its cache keeps values, and is not only the shadow of one. */
+    boolean keeps() {
+        return written.mode() == Mode.CACHE;
+    }
+
     /** Returns whether entries that were kept by the other rule are found by this one's keys. */
     boolean hasKeysOf(Rule other) {
-        return cacheName().equals(other.cacheName()) && written.key().equals(other.written.key());
+        return cacheName().equals(other.cacheName())
+                && written.key().equals(other.written.key())
+                && observes() == other.observes();
     }
 
     /** Returns whether it says the same, wherever it stands in the file. */

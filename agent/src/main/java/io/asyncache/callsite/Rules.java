@@ -4,6 +4,7 @@ import io.asyncache.cache.CacheSpec;
 import io.asyncache.config.InvalidationRule;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules in force, by the numbers that woven code knows them by.
@@ -31,6 +32,14 @@ public record Rules(
     /** The same rules with other switches. */
     public Rules switched(boolean all, Set<String> off) {
         return new Rules(methods, invalidations, caches, all, off);
+    }
+
+    /** Returns the names of the caches that are more than shadows. */
+    Set<String> kept() {
+        return methods.values().stream()
+                .filter(Rule::keeps)
+                .map(Rule::cacheName)
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether methods of the rule ask their cache. */

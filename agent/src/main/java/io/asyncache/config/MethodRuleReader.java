@@ -40,7 +40,7 @@ final class MethodRuleReader {
         Conditions conditions = new Conditions(
                 Written.valueOf(rule.expression("when", "userId > 0")),
                 Written.valueOf(rule.expression("unless", "result == null")));
-        Mode mode = Written.or(rule.word("mode", Vocabulary.MODE), "cache").equals("off") ? Mode.OFF : Mode.CACHE;
+        Mode mode = mode(Written.or(rule.word("mode", Vocabulary.MODE), "cache"));
         boolean blocking = Written.or(rule.flag("blocking"), false);
         Coalescing coalescing = new Coalescing(
                 Written.or(rule.flag("coalesce"), true),
@@ -48,6 +48,14 @@ final class MethodRuleReader {
         return selector == null
                 ? null
                 : new MethodRule(selector, cache, key, conditions, mode, blocking, coalescing, rule.position());
+    }
+
+    private static Mode mode(String word) {
+        return switch (word) {
+            case "observe" -> Mode.OBSERVE;
+            case "off" -> Mode.OFF;
+            default -> Mode.CACHE;
+        };
     }
 
     private CacheSettings cache(Section rule, String place, String selector) {

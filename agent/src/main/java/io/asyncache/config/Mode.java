@@ -4,6 +4,8 @@ package io.asyncache.config;
 public enum Mode {
     /** Their calls are cached. */
     CACHE,
+    /** What caching them would do is counted; they run as they are. */
+    OBSERVE,
     /** They are left alone, and no later rule has them either. */
     OFF
 }

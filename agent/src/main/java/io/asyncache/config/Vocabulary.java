@@ -64,7 +64,7 @@ final class Vocabulary {
 
     static final Vocabulary INSTANCE = new Vocabulary("instance", List.of("include", "ignore"), List.of());
 
-    static final Vocabulary MODE = new Vocabulary("mode", List.of("cache", "off"), List.of("observe"));
+    static final Vocabulary MODE = new Vocabulary("mode", List.of("cache", "observe", "off"), List.of());
 
     static final Vocabulary MOMENT = new Vocabulary("moment", List.of("success", "call"), List.of());
 

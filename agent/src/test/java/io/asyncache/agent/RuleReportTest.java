@@ -65,6 +65,12 @@ class RuleReportTest {
     }
 
     @Test
+    void rulesThatObserveAreWoven() {
+        Configuration observing = read("methods: [{ match: acme.Users.find(int), mode: observe }]");
+        assertThat(new RuleReport(observing, file.log(), now::get).isWoven(0)).isTrue();
+    }
+
+    @Test
     void rulesThatAreOffAreNotWoven() {
         assertThat(report.isWoven(0)).isTrue();
         assertThat(report.isWoven(2)).isFalse();

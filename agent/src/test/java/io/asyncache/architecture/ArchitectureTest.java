@@ -27,7 +27,7 @@ class ArchitectureTest {
             .importPackages("io.asyncache");
 
     /** The engine's rooms, and then the agent's, each in the order in which they may know each other. */
-    private static final List<String> IN_ORDER = List.of("time", "stats", "key", "store", "flight", "cache");
+    private static final List<String> IN_ORDER = List.of("time", "stats", "key", "store", "flight", "cache", "observe");
 
     @Test
     @DisplayName("no room of the engine knows a later one")
@@ -53,6 +53,7 @@ class ArchitectureTest {
         "weave, 'config,callsite,agent,cache,flight,store,key'",
         "callsite, 'selector,weave,agent,store,flight'",
         "cache, 'config,selector,weave,callsite,agent'",
+        "observe, 'config,selector,weave,callsite,agent'",
         "flight, 'config,selector,weave,callsite,agent'",
     })
     void arrows(String room, String others) {
@@ -71,6 +72,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{1} lives in {0} alone")
     @CsvSource({
         "store, com.github.benmanes..",
+        "observe, com.dynatrace..",
         "config, org.yaml..",
         "weave, net.bytebuddy..",
         "expression, org.springframework.."

@@ -38,13 +38,14 @@ class RoomsTest {
         room("store", "time");
         room("flight", "store", "stats", "time");
         room("cache", "key", "store", "flight", "stats", "time");
+        room("observe", "cache", "key", "store", "flight", "stats", "time");
         room("expression", "spelling");
         room("expression.spel", "expression");
         room("selector");
         room("config", "expression", "selector", "spelling");
         room("weave", "selector");
-        room("callsite", "cache", "config", "expression", "key", "stats");
-        room("agent", "config", "selector", "weave", "callsite", "cache", "store", "stats");
+        room("callsite", "cache", "observe", "config", "expression", "key", "stats");
+        room("agent", "config", "selector", "weave", "callsite", "cache", "observe", "store", "stats");
     }
 
     private static JavaClasses house() {
@@ -101,6 +102,7 @@ class RoomsTest {
         "net.bytebuddy, weave",
         "org.yaml, config",
         "com.github.benmanes, store",
+        "com.dynatrace, observe",
         "org.springframework, expression.spel"
     })
     @DisplayName("a room that has a library has no other")

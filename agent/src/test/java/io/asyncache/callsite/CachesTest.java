@@ -3,6 +3,7 @@ package io.asyncache.callsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asyncache.cache.Cache;
+import io.asyncache.observe.Observations;
 import io.asyncache.weave.FixtureLoader;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
@@ -43,10 +44,23 @@ class CachesTest {
     @Test
     @DisplayName("S17 an application's class loader goes, with all that was cached for it")
     void classLoadersAreCollected() throws Throwable {
-        WeakReference<ClassLoader> loader = useAnApplication();
+        WeakReference<ClassLoader> loader = useAnApplication(linking);
 
         assertThat(isCollected(loader)).isTrue();
         assertThat(linking.caches.statistics().get("first").loads()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S17 S30 an observed application's class loader goes; the counts stay, and go on with the next one")
+    void observedClassLoadersAreCollected() throws Throwable {
+        Linking observing = new Linking("methods: [{ match: \"acme.Users.*(..)\", mode: observe }]");
+        WeakReference<ClassLoader> loader = useAnApplication(observing);
+
+        assertThat(isCollected(loader)).isTrue();
+        useAnApplication(observing);
+        Observations.Snapshot seen = observing.caches.observed().get("acme.Users.*(..)");
+        assertThat(seen.misses()).isEqualTo(2);
+        assertThat(seen.distinctKeys()).isEqualTo(2);
     }
 
     @Test
@@ -58,7 +72,7 @@ class CachesTest {
         assertThat(caches.cache(null, Linking.FIRST)).isNotNull();
     }
 
-    private WeakReference<ClassLoader> useAnApplication() throws Throwable {
+    private static WeakReference<ClassLoader> useAnApplication(Linking linking) throws Throwable {
         FixtureLoader loader = new FixtureLoader(LinkedCallsTest.APPLICATION);
         Class<?> type = Class.forName(Subject.class.getName(), true, loader);
         MethodHandles.Lookup lookup =

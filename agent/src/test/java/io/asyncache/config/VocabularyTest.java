@@ -108,7 +108,6 @@ class VocabularyTest {
             assertLater(key, invalidation(key, "x"));
         }
         assertThat(Vocabulary.FILE.later()).isEmpty();
-        assertThat(Vocabulary.MODE.later()).containsExactly("observe");
     }
 
     @Test
@@ -133,6 +132,12 @@ class VocabularyTest {
                             .values())
                     .isEqualTo(values);
         }
+        for (Mode mode : Mode.values()) {
+            String rule = "match: a.B.c(), mode: " + mode.name().toLowerCase(Locale.ROOT);
+            assertThat(Texts.valid("methods: [ { " + rule + " } ]").methods())
+                    .extracting(MethodRule::mode)
+                    .containsExactly(mode);
+        }
         for (Moment moment : Moment.values()) {
             String rule = "match: a.B.c(), caches: c, after: " + moment.name().toLowerCase(Locale.ROOT);
             assertThat(Texts.valid("caches: { c: {} }\ninvalidations: [ { " + rule + " } ]")
@@ -140,6 +145,7 @@ class VocabularyTest {
                     .extracting(InvalidationRule::after)
                     .containsExactly(moment);
         }
+        assertThat(Vocabulary.MODE.supported()).hasSameSizeAs(Mode.values());
         assertThat(Vocabulary.MOMENT.supported()).hasSameSizeAs(Moment.values());
         assertThat(Vocabulary.POLICY.supported()).hasSameSizeAs(Policy.values());
         assertThat(Vocabulary.VALUES.supported()).hasSameSizeAs(ValueStrength.values());

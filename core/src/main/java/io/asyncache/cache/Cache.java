@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One cache in one class loader, for one method or several, whose entries it keeps apart by their keys. */
-public final class Cache {
+public final class Cache implements Invalidatable {
 
     private final Engine engine;
     private volatile CacheSpec spec;
@@ -139,6 +139,7 @@ public final class Cache {
      *
      * @return false if there are methods and no key of any can have such parts
      */
+    @Override
     public boolean invalidate(KeyParts parts) {
         try {
             return new Reach(parts).invalidate();
@@ -219,6 +220,7 @@ public final class Cache {
     }
 
     /** Drops everything; loads under way answer those who joined and are not kept. */
+    @Override
     public void clear() {
         Store old;
         synchronized (this) {

@@ -54,8 +54,24 @@ public record CacheSpec(
                 maximumLoads);
     }
 
+    /** Returns the same without what is done about values that get old, without kept failures, and with strong values. */
+    public CacheSpec plain() {
+        return new CacheSpec(
+                policy, maximum, weighted, expiry, Freshness.PLAIN, null, Strength.STRONG, nulls, maximumLoads);
+    }
+
+    /** Returns whether such a value is kept at all. */
+    public boolean keeps(@Nullable Object value) {
+        return maximum > 0 && (value != null || nulls);
+    }
+
     FlightRules flightRules() {
         return new FlightRules(maximumLoads, maximum > 0, nulls);
+    }
+
+    /** Returns what a store of such a cache keeps that begins empty. */
+    public StoreSpec storeSpec() {
+        return storeSpec(false);
     }
 
     /**

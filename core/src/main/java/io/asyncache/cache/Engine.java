@@ -45,7 +45,8 @@ public final class Engine {
         return new Cache(this, spec, counters);
     }
 
-    Ticker ticker() {
+    /** Returns the time by which values expire. */
+    public Ticker ticker() {
         return ticker;
     }
 
@@ -57,7 +58,8 @@ public final class Engine {
         return nesting;
     }
 
-    Reporter reporter() {
+    /** Returns who is told; whatever goes wrong with telling stays there. */
+    public Reporter reporter() {
         return reporter;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What one rule says that a call of one method makes wrong (S22). */
 public final class Invalidation {
 
-    private final Supplier<List<Cache>> caches;
+    private final Supplier<List<Invalidatable>> caches;
     private final @Nullable PartsOfCall key;
     private final boolean whateverHappens;
     private final AtomicBoolean toldThatNothingFits = new AtomicBoolean();
@@ -21,7 +21,7 @@ public final class Invalidation {
      * @param key computes the key; null for everything
      * @param whateverHappens whether calls that fail count too: then it is done before the call as well
      */
-    public Invalidation(Supplier<List<Cache>> caches, @Nullable PartsOfCall key, boolean whateverHappens) {
+    public Invalidation(Supplier<List<Invalidatable>> caches, @Nullable PartsOfCall key, boolean whateverHappens) {
         this.caches = caches;
         this.key = key;
         this.whateverHappens = whateverHappens;
@@ -38,7 +38,7 @@ public final class Invalidation {
     }
 
     void dropEverything() {
-        for (Cache cache : caches.get()) {
+        for (Invalidatable cache : caches.get()) {
             cache.clear();
         }
     }
@@ -48,9 +48,9 @@ public final class Invalidation {
      * has none it does its work: so it is with two caches of one name whose class loaders have classes of their own.
      */
     boolean drop(KeyParts parts) {
-        List<Cache> present = caches.get();
+        List<Invalidatable> present = caches.get();
         boolean fits = present.isEmpty();
-        for (Cache cache : present) {
+        for (Invalidatable cache : present) {
             fits |= cache.invalidate(parts);
         }
         return fits || toldThatNothingFits.getAndSet(true);

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What one method's cache makes of outcomes: in what form they are kept, with what weight, for how long. */
-final class Keeping {
+public final class Keeping {
 
     /** For ever, in nanoseconds: half of what a long holds, so that moments can be compared by difference. */
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
@@ -31,7 +31,8 @@ final class Keeping {
     private final long refreshNanos;
     private final long staleNanos;
 
-    Keeping(CacheSpec spec, ResultSpec results, Ticker ticker) {
+    /** Creates it for the results of one method. */
+    public Keeping(CacheSpec spec, ResultSpec results, Ticker ticker) {
         this.spec = spec;
         this.results = results;
         this.ticker = ticker;
@@ -44,7 +45,8 @@ final class Keeping {
         return duration == null ? otherwise : Math.min(duration.toNanos(), FOR_EVER);
     }
 
-    boolean needsCall() {
+    /** Returns whether {@link #value} looks at the call. */
+    public boolean needsCall() {
         return results.needsCall();
     }
 
@@ -53,8 +55,7 @@ final class Keeping {
      *
      * @throws Throwable if an expression can't be computed, or the value is none of the method's type
      */
-    @Nullable
-    Keepsake value(@Nullable Object value, @Nullable Object @Nullable [] call) throws Throwable {
+    public @Nullable Keepsake value(@Nullable Object value, @Nullable Object @Nullable [] call) throws Throwable {
         if (value != null && !results.type().isInstance(value)) {
             // The body has filled its future with what its declaration rules out: it shall not come from us (S13).
             throw new ClassCastException(
@@ -95,9 +96,19 @@ final class Keeping {
         if (expireAfter != null) {
             lifetime = Math.min(lifetime, ownLifetime(expireAfter.evaluate(call, value)));
         }
+        return jittered(lifetime);
+    }
+
+    /** Returns how long a value is fresh of which nothing is known, in nanoseconds. */
+    public long lifetimeOfUnknown() {
+        return jittered(nanos(spec.expiry().afterWrite(), FOR_EVER));
+    }
+
+    private long jittered(long lifetime) {
         double jitter = spec.expiry().jitter();
         if (jitter > 0 && lifetime < FOR_EVER) {
-            lifetime -= (long) (lifetime * jitter * ThreadLocalRandom.current().nextDouble());
+            return lifetime
+                    - (long) (lifetime * jitter * ThreadLocalRandom.current().nextDouble());
         }
         return lifetime;
     }

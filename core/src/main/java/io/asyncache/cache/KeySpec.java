@@ -16,7 +16,7 @@ public record KeySpec(List<KeyPart> parts, boolean perInstance, int variantParts
     }
 
     /** Returns the declared types of the parts. */
-    List<Class<?>> types() {
+    public List<Class<?>> types() {
         return parts.stream().<Class<?>>map(KeyPart::type).toList();
     }
 }

@@ -35,7 +35,7 @@ class JarContentsIT {
 
     @Test
     @DisplayName(
-            "the folder holds our rooms, the gate, three libraries and the jar of a fourth, and no file that a class loader would find")
+            "the folder holds our rooms, the gate, four libraries and the jar of a fifth, and no file that a class loader would find")
     void folder() throws IOException {
         Set<String> packages = new TreeSet<>();
         for (String name : files()) {
@@ -47,6 +47,7 @@ class JarContentsIT {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
+                        "com/dynatrace/hash4j/distinctcount",
                         "com/github/benmanes/caffeine",
                         "io/asyncache/agent",
                         "io/asyncache/cache",
@@ -55,6 +56,7 @@ class JarContentsIT {
                         "io/asyncache/expression",
                         "io/asyncache/flight",
                         "io/asyncache/key",
+                        "io/asyncache/observe",
                         "io/asyncache/selector",
                         "io/asyncache/spelling",
                         "io/asyncache/stats",

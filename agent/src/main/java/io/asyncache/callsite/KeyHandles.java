@@ -1,0 +1,102 @@
+package io.asyncache.callsite;
+
+import io.asyncache.key.Key;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of a call as one chain of method handles, typed to the end, so that the JIT compiler sees through it as through
+ * Java code.
+ *
+ * <pre>
+ *   try { return when(…) ? key(receiver, part(…), part(…)) : isNotMeant(); }
+ *   catch (Throwable failed) { return keyFailed(failed); }
+ * </pre>
+ *
+ * @param parts where the key's parts come from
+ * @param numbersReceivers whether a receiver is part of the key
+ * @param when {@code (Object receiver, P1, P2, …)boolean}; null for all calls
+ */
+record KeyHandles(
+        List<PartSource> parts,
+        boolean numbersReceivers,
+        @Nullable MethodHandle when) {
+
+    private static final int MOST_TYPED_PARTS = 3;
+
+    /** What a chain of handles may have, less some for itself; each part takes all of the site's parameters once. */
+    private static final int MOST_TYPED_PARAMETERS = 240;
+
+    private static final MethodHandle PARTS;
+
+    static {
+        try {
+            PARTS = MethodHandles.lookup()
+                    .findStatic(
+                            PartSource.class,
+                            "of",
+                            MethodType.methodType(Object[].class, MethodHandle[].class, Object[].class));
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    KeyHandles {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Returns what makes the key at a site.
+     *
+     * @param site {@code (Object receiver, P1, P2, …)Object}, references as {@code Object}
+     */
+    MethodHandle at(MethodType site, KeySteps steps) throws ReflectiveOperationException {
+        boolean typed =
+                parts.size() <= MOST_TYPED_PARTS && parts.size() * site.parameterCount() <= MOST_TYPED_PARAMETERS;
+        MethodHandle key = typed ? typed(site, steps) : collected(site, steps);
+        if (when != null) {
+            key = MethodHandles.guardWithTest(
+                    when.asType(site.changeReturnType(boolean.class)),
+                    key,
+                    MethodHandles.dropArguments(steps.isNotMeant(), 0, site.parameterList()));
+        }
+        return MethodHandles.catchException(key, Throwable.class, steps.failed());
+    }
+
+    /** Each part is computed from the whole call; then all of them share one. */
+    private MethodHandle typed(MethodType site, KeySteps steps) throws ReflectiveOperationException {
+        MethodHandle key = steps.maker().ofParts(parts.size());
+        int[] order = new int[1 + parts.size() * site.parameterCount()];
+        int at = 1;
+        for (PartSource part : parts) {
+            key = MethodHandles.collectArguments(key, at, part.overSite(site));
+            for (int i = 0; i < site.parameterCount(); i++) {
+                order[at++] = i;
+            }
+        }
+        key = MethodHandles.filterArguments(key, 0, receiver(steps));
+        return MethodHandles.permuteArguments(key, site.changeReturnType(steps.type()), order);
+    }
+
+    /** All of it is computed from the call as an array: there may be no room for an argument more. */
+    private MethodHandle collected(MethodType site, KeySteps steps) throws ReflectiveOperationException {
+        MethodHandle first = MethodHandles.insertArguments(MethodHandles.arrayElementGetter(Object[].class), 1, 0);
+        MethodHandle key = MethodHandles.filterArguments(
+                steps.maker().ofArray(),
+                0,
+                MethodHandles.filterReturnValue(first, receiver(steps)),
+                PARTS.bindTo(PartSource.overArrays(parts)));
+        return MethodHandles.permuteArguments(key, MethodType.methodType(steps.type(), Object[].class), 0, 0)
+                .asCollector(Object[].class, site.parameterCount())
+                .asType(site.changeReturnType(steps.type()));
+    }
+
+    private MethodHandle receiver(KeySteps steps) {
+        return numbersReceivers
+                ? steps.receiver()
+                : MethodHandles.dropArguments(MethodHandles.constant(long.class, Key.NO_RECEIVER), 0, Object.class);
+    }
+}

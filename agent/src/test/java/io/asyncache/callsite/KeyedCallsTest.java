@@ -270,6 +270,37 @@ class KeyedCallsTest {
     }
 
     @Test
+    @DisplayName("S22 a method that can't be found out about drops everything, and is told when it is linked")
+    void unknownInvalidation() throws Throwable {
+        Linking linking = new Linking("""
+                caches: { users: {} }
+                methods: [{ match: "acme.Users.*(..)", cache: users, key: id }]
+                invalidations: [{ match: "acme.Users.save(..)", caches: users, key: user.id }]
+                """);
+        LinkedCall call = byRequest(linking);
+        call.call(subject, 1, request("red"), 10L);
+        Object token = linking.linker
+                .link(
+                        KeyedMethods.lookup(),
+                        "invalidate",
+                        MethodType.methodType(Object.class, Object.class, Object.class),
+                        new Object[] {"0", "save", "(Lacme/Missing;)V", "user,"})
+                .dynamicInvoker()
+                .invoke((Object) subject, new Object());
+        linking.linker
+                .link(KeyedMethods.lookup(), "exit", MethodType.methodType(void.class, Object.class), new Object[0])
+                .dynamicInvoker()
+                .invoke(token);
+        call.call(subject, 1, request("red"), 10L);
+        assertThat(bodies()).isEqualTo(2);
+        assertThat(linking.reported)
+                .singleElement()
+                .asString()
+                .startsWith(TYPE + ".save drops everything in users at each call: ")
+                .endsWith("(the rule at asyncache.yaml:3:17)");
+    }
+
+    @Test
     @DisplayName("S22 a key that can't be resolved drops everything, and is told when the method is linked")
     void unresolvedInvalidation() throws Throwable {
         Linking linking = new Linking("""

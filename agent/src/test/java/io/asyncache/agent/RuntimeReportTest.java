@@ -65,8 +65,8 @@ class RuntimeReportTest {
         report.expressionFailed("m()", CAUSE);
 
         assertThat(file.lines())
-                .containsExactly("[asyncache] WARN a result of m() was not kept, since its weight or lifetime could"
-                        + " not be computed: java.lang.IllegalStateException: no hash");
+                .containsExactly("[asyncache] WARN a result of m() was not kept, since its weight, its lifetime or"
+                        + " 'unless' could not be computed: java.lang.IllegalStateException: no hash");
     }
 
     @Test

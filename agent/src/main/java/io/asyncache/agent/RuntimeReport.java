@@ -35,7 +35,7 @@ final class RuntimeReport implements Reporter, LinkReport {
         if (isDue("expression", method)) {
             log.warn(
                     "a result of " + method
-                            + " was not kept, since its weight, its lifetime or 'unless' could not be computed",
+                            + " was not kept, since its weight, its lifetime or 'unless' could not be computed, or it is not of the declared type",
                     cause);
         }
     }

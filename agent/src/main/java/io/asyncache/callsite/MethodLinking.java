@@ -93,9 +93,17 @@ final class MethodLinking {
         List<Expression> written = rule.key().parts();
         return written.isEmpty()
                 ? PartSource.arguments(method)
-                : written.stream()
-                        .map(expression -> PartSource.expression(expression, method))
-                        .toList();
+                : written.stream().map(this::part).toList();
+    }
+
+    private PartSource part(Expression expression) {
+        if (expression.namesReceiver()) {
+            // A key must not keep its receiver alive (S17).
+            throw new UnresolvedExpressionException(
+                    "'this' can't be a part of a key, which would keep the object alive:"
+                            + " 'instance: include' tells receivers apart; or name a property of it, this.name");
+        }
+        return PartSource.expression(expression, method);
     }
 
     private ResultSpec results() {

@@ -229,6 +229,7 @@ class KeyedCallsTest {
             key: [request.tenat]          | did you mean 'tenant'?
             key: result                   | 'result' in 'result' is not a name here, before the method has run
             key: this                     | 'this' can't be a part of a key
+            key: '{this}'                 | 'this' can't be a part of a key
             when: id                      | 'when: id' gives int, and must give true or false
             unless: result.length()       | 'unless: result.length()' gives int, and must give true or false
             vary: acme.Tenant.current()   | acme.Tenant

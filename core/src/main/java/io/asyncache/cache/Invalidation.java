@@ -43,7 +43,10 @@ public final class Invalidation {
         }
     }
 
-    /** Drops the key; returns false, once, if no key of any method in any of the caches can be like it. */
+    /**
+     * Drops the key; returns false, once, if no key of any method can be like it. Where one cache has such keys and another
+     * has none it does its work: so it is with two caches of one name whose class loaders have classes of their own.
+     */
     boolean drop(KeyParts parts) {
         List<Cache> present = caches.get();
         boolean fits = present.isEmpty();

@@ -153,6 +153,7 @@ public final class Invalidator {
             }
             // A class of the application's makes its dependents itself, of its own kind.
             CompletionStage<?> dependent = stage.whenComplete((value, failure) -> ended(failure));
+            Relay.passBackCancelling(stage, dependent);
             return standsIn && !over ? dependent : stage;
         }
 

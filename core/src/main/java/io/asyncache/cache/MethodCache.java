@@ -14,6 +14,8 @@ import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +208,13 @@ public final class MethodCache implements Body {
     @Override
     public boolean dependsOnThread() {
         return spec.key().variantParts() > 0;
+    }
+
+    @Override
+    public boolean isShareable(@Nullable Object value) {
+        // A blocking method may return a future under a wider declared type.
+        boolean isFuture = blocking && (value instanceof CompletionStage || value instanceof Future);
+        return !isFuture && Shareable.is(value);
     }
 
     @Override

@@ -185,12 +185,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     public @Nullable Object returned(@Nullable Object returned) {
         if (body.isBlocking()) {
             runner = null;
-            if (returned instanceof CompletionStage || returned instanceof Future) {
-                // A wider type was declared. Nobody else can have this future (S4): for the others the load is lost.
-                flights.lost(this);
-            } else {
-                land(returned, null, true);
-            }
+            land(returned, null, true);
             return returned;
         }
         if (returned == null) {
@@ -305,7 +300,8 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             landing = true;
         }
         Fallback old = failed != null && ran ? fallback() : null;
-        if (ran) {
+        boolean shared = failed != null || body.isShareable(value);
+        if (ran && shared) {
             // An 'unless' is part of the load: what it calls for this key must not wait for it (S12).
             runner = Thread.currentThread();
             try {
@@ -325,7 +321,11 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             waited = close();
         }
         flights.retire(this);
-        if (old != null) {
+        if (!shared) {
+            // Nobody else can have it: for the others the load is lost.
+            flights.settlement().settle(ranIt, List.of(), value, null);
+            flights.runAgain(waited, this);
+        } else if (old != null) {
             flights.settlement().settle(ranIt, waited, old.value(), null);
         } else {
             flights.settlement().settle(ranIt, waited, value, failed);

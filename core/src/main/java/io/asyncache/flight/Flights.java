@@ -288,7 +288,12 @@ public final class Flights implements Heartbeat.Watch {
 
     /** The body came to nothing that could be passed on: it runs again for each who had joined (S10). */
     void lost(Flight flight) {
-        ownRuns.runFor(flight.closeLost(), flight);
+        runAgain(flight.closeLost(), flight);
+    }
+
+    /** Runs the body again for each who had joined the load. */
+    void runAgain(List<Caller> callers, Flight before) {
+        ownRuns.runFor(callers, before);
     }
 
     /** Starts a load for its caller alone, which keeps nothing. */

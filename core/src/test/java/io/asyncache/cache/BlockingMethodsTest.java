@@ -222,6 +222,25 @@ class BlockingMethodsTest {
     }
 
     @Test
+    @DisplayName("S4 a stream is nobody else's either, under whatever type it was declared")
+    void streamAtRunTime() throws Exception {
+        BlockingMethod method = slowAtFirst(house, () -> java.util.stream.Stream.of("a"));
+        Future<Object> leader = threads.submit(() -> method.call(1));
+        inBody.await();
+        Future<Object> joiner = threads.submit(() -> method.call(1));
+        awaitWaiting(method, 1);
+        release.countDown();
+        assertThat(get(leader)).isNotSameAs(get(joiner));
+        assertThat(method.call(1)).isNotSameAs(get(joiner));
+        assertThat(house.cache.size()).isZero();
+
+        WovenMethod async =
+                house.method(arguments -> CompletableFuture.completedFuture(java.util.stream.Stream.of("a")));
+        assertThat(async.call(1).join()).isNotSameAs(async.call(1).join());
+        assertThat(house.cache.loadsInFlight()).isZero();
+    }
+
+    @Test
     @DisplayName("S20 S29 past its expiry the old value answers in place of an exception")
     void staleIfError() throws Exception {
         House fresh = new House(new CacheSpec(

@@ -324,6 +324,21 @@ class InvalidatorTest {
     }
 
     @Test
+    @DisplayName("S22 of several caches one with a key that fits is enough")
+    void fitsOneCache() {
+        keep(1);
+        House lists = new House();
+        WovenMethod all = lists.method(
+                WovenMethod.Settings.of().ofStatic(), arguments -> CompletableFuture.completedFuture(List.of()));
+        Invalidation both =
+                new Invalidation(() -> List.of(house.cache, lists.cache), call -> new Object[] {call[1]}, false);
+        Exit.returned(null, new Invalidator(house.engine, "Users.save", List.of(both), true).begin(call(1)));
+        assertThat(isKept(1)).isFalse();
+        assertThat(house.reporter.fittingNothing).isEmpty();
+        assertThat(all).isNotNull();
+    }
+
+    @Test
     @DisplayName("S25 whatever goes wrong inside, the call goes on and no old value is left")
     void fault() {
         keep(1);

@@ -52,7 +52,7 @@ class InvalidationSelectionTest {
         "Subject.plain()",
         "Subject.nothing()",
         "Subject.number(long)",
-        "*.to*()",
+        "*.pla*n()",
         "Subject.lambda()",
         "Subject.save(..)",
     })

@@ -28,7 +28,7 @@ record KeyHandles(
     private static final int MOST_TYPED_PARTS = 3;
 
     /** What a chain of handles may have, less some for itself; each part takes all of the site's parameters once. */
-    private static final int MOST_TYPED_PARAMETERS = 240;
+    private static final int MOST_TYPED_SLOTS = 240;
 
     private static final MethodHandle PARTS;
 
@@ -55,7 +55,7 @@ record KeyHandles(
      */
     MethodHandle at(MethodType site, KeySteps steps) throws ReflectiveOperationException {
         boolean typed =
-                parts.size() <= MOST_TYPED_PARTS && parts.size() * site.parameterCount() <= MOST_TYPED_PARAMETERS;
+                parts.size() <= MOST_TYPED_PARTS && parts.size() * slots(site) <= MOST_TYPED_SLOTS;
         MethodHandle key = typed ? typed(site, steps) : collected(site, steps);
         if (when != null) {
             key = MethodHandles.guardWithTest(
@@ -64,6 +64,14 @@ record KeyHandles(
                     MethodHandles.dropArguments(steps.isNotMeant(), 0, site.parameterList()));
         }
         return MethodHandles.catchException(key, Throwable.class, steps.failed());
+    }
+
+    private static int slots(MethodType site) {
+        int slots = 0;
+        for (Class<?> type : site.parameterList()) {
+            slots += type == long.class || type == double.class ? 2 : 1;
+        }
+        return slots;
     }
 
     /** Each part is computed from the whole call; then all of them share one. */

@@ -3,6 +3,7 @@ package io.asyncache.callsite;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.WeakList;
 import io.asyncache.config.InvalidationRule;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.function.Consumer;
 /** One woven method whose calls make cached values wrong, and its sites. */
 final class LinkedInvalidation {
 
-    private final WovenMethod method;
+    /** Makes what is asked at a site. */
+    interface Question {
+        MethodHandle at(InvalidationLinking linking, MethodType site);
+    }
+
+    private final String method;
+    private final Question question;
     private final Caches caches;
     private final LinkReport report;
     private final Engine engine;
@@ -26,6 +33,7 @@ final class LinkedInvalidation {
 
     LinkedInvalidation(WovenMethod method, Caches caches, LinkReport report, Engine engine, List<Integer> numbers) {
         this.method = method;
+        this.question = question;
         this.caches = caches;
         this.report = report;
         this.engine = engine;
@@ -59,14 +67,15 @@ final class LinkedInvalidation {
 
     @Override
     public String toString() {
-        return method.readableName();
+        return method;
     }
 
     private void lead(EnterSite site) {
         if (rules.isEmpty()) {
             site.off();
         } else {
-            site.on(new InvalidationLinking(method, caches, kept, report).link(engine, rules, site.type()));
+            InvalidationLinking linking = new InvalidationLinking(engine, rules, caches, kept, report);
+            site.on(question.at(linking, site.type()));
         }
     }
 }

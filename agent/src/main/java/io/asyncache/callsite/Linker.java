@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,11 @@ public final class Linker {
     private final WeakList<LinkedInvalidation> linkedInvalidations = new WeakList<>();
     private volatile Rules rules;
 
-    /** Threads that are linking: what the application's code does meanwhile on such a thread runs uncached. */
-    private final Set<Thread> linking = ConcurrentHashMap.newKeySet();
+    /**
+     * Threads that are looking at a method, and what each has to link when it is done: the methods that the application's
+     * class loaders call meanwhile on that thread, for the first time, run as they are until then.
+     */
+    private final Map<Thread, List<Runnable>> linking = new ConcurrentHashMap<>();
 
     /**
      * The linked methods of each class, held by the class itself. Nothing in the value holds this agent's registry, and
@@ -144,24 +146,39 @@ public final class Linker {
      * @return the site, or null for one that does nothing
      */
     public @Nullable CallSite link(MethodHandles.Lookup caller, String name, MethodType type, Object[] method) {
+        return switch (name) {
+            // These end what a question began, and so are linked always: they name nothing of the application's.
+            case "answered" -> new ConstantCallSite(IS_ANSWER.asType(type));
+            case "answer" -> new ConstantCallSite(ANSWER.asType(type));
+            case "exit" -> new ConstantCallSite(exit(type));
+            case "fail" -> new ConstantCallSite(THREW.asType(type));
+            default -> linkQuestion(caller, name, type, method);
+        };
+    }
+
+    private @Nullable CallSite linkQuestion(
+            MethodHandles.Lookup caller, String name, MethodType type, Object[] method) {
         Thread thread = Thread.currentThread();
-        if (!linking.add(thread)) {
-            return null;
+        List<Runnable> later = new ArrayList<>();
+        List<Runnable> outer = linking.putIfAbsent(thread, later);
+        if (outer != null) {
+            MutableCallSite site = new MutableCallSite(MethodHandles.empty(type));
+            outer.add(() -> {
+                CallSite linked = linkQuestion(caller, name, type, method);
+                if (linked != null) {
+                    site.setTarget(linked.dynamicInvoker());
+                }
+            });
+            return site;
         }
         try {
-            return switch (name) {
-                case "answered" -> new ConstantCallSite(IS_ANSWER.asType(type));
-                case "answer" -> new ConstantCallSite(ANSWER.asType(type));
-                case "exit" -> new ConstantCallSite(exit(type));
-                case "fail" -> new ConstantCallSite(THREW.asType(type));
-                case "invalidate" -> invalidate(caller, type, method);
-                default -> enter(caller, type, method);
-            };
+            return name.equals("invalidate") ? invalidate(caller, type, method) : enter(caller, type, method);
         } catch (Throwable failed) {
-            report.linkFailed(caller.lookupClass().getName() + (method.length > 1 ? "." + method[1] : ""), failed);
+            report.linkFailed(caller.lookupClass().getName() + "." + method[1], failed);
             return null;
         } finally {
             linking.remove(thread);
+            later.forEach(Runnable::run);
         }
     }
 
@@ -177,8 +194,29 @@ public final class Linker {
         List<Integer> numbers = Arrays.stream(((String) woven[0]).split(","))
                 .map(Integer::valueOf)
                 .toList();
-        WovenMethod method = WovenMethod.find(caller, (String) woven[1], (String) woven[2], (String) woven[3]);
-        LinkedInvalidation linked = new LinkedInvalidation(method, caches, report, engine, numbers);
+        String name = (String) woven[1];
+        String descriptor = (String) woven[2];
+        LinkedInvalidation linked;
+        try {
+            WovenMethod method = WovenMethod.find(caller, name, descriptor, (String) woven[3]);
+            linked = new LinkedInvalidation(
+                    method.readableName(),
+                    (linking, site) -> linking.link(method, site),
+                    caches,
+                    report,
+                    engine,
+                    numbers);
+        } catch (LinkageError | TypeNotPresentException missing) {
+            // As where a class has a method for a library that isn't there.
+            String readable = caller.lookupClass().getName() + "." + name;
+            linked = new LinkedInvalidation(
+                    readable,
+                    (linking, site) -> linking.linkUnknown(readable, descriptor, missing, site),
+                    caches,
+                    report,
+                    engine,
+                    numbers);
+        }
         linkedInvalidations.add(linked);
         Rules now;
         do {

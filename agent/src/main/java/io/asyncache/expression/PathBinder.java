@@ -94,7 +94,9 @@ final class PathBinder {
             return named(type, name, step.call());
         }
         if (key != null) {
-            return Map.class.isAssignableFrom(type) ? PathSteps.entry(type, key) : keyed(type, key);
+            // Maps mostly have their keys from literals: then they find the very same, and need not compare letters.
+            String literal = key.intern();
+            return Map.class.isAssignableFrom(type) ? PathSteps.entry(type, literal) : keyed(type, literal);
         }
         MethodHandle element = PathSteps.element(type, step.index());
         if (element == null) {

@@ -101,7 +101,11 @@ public final class Weaver {
         List<Integer> rules = new ArrayList<>();
         for (int index : invalidations.allMatches(type, method.view())) {
             int rule = numbers.invalidations()[index];
-            if (isTaken(rule, type, method, method.obstacle())) {
+            String obstacle = method.obstacle();
+            if (obstacle == null) {
+                obstacle = CachingObstacles.ofEveryObject(method, invalidations.get(index));
+            }
+            if (isTaken(rule, type, method, obstacle)) {
                 rules.add(rule);
             }
         }

@@ -52,7 +52,7 @@ class InvalidationSelectionTest {
         "Subject.plain()",
         "Subject.nothing()",
         "Subject.number(long)",
-        "*.to*()",
+        "*.pla*n()",
         "Subject.lambda()",
         "Subject.save(..)",
     })
@@ -99,6 +99,24 @@ class InvalidationSelectionTest {
         assertThat(report.lines()).containsExactly("matched 0", "matched 1", "matched 2", "matched 4");
         assertThat(new String(plan.weave("Gate"), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("0,3");
+    }
+
+    /** What has the methods of every object. */
+    private record Point(int x) {}
+
+    @Test
+    @DisplayName("S22 a wildcard doesn't mean equals, hashCode and toString, or each look at an object would drop all")
+    void methodsOfEveryObject() {
+        RecordingReport report = new RecordingReport();
+        new Weaver(Weaving.NONE, Weaving.selectors("*..*.*(..)", "*..*.hashCode()"), report)
+                .plan(ClassFiles.of(Point.class), null);
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.startsWith("matched"))
+                .containsExactlyInAnyOrder("matched 0", "matched 1");
+        assertThat(report.lines())
+                .filteredOn(line -> line.contains("every object has such a method"))
+                .hasSize(3);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     final long invalidationsBefore;
 
     // The body's frame: written by the thread that runs the body.
-    /** The thread that is inside the body right now. */
+    /** The thread that is inside the body right now, or inside what decides on keeping its result. */
     private volatile @Nullable Thread runner;
 
     private volatile @Nullable CompletionStage<?> stage;
@@ -79,7 +79,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         this.present = 1;
     }
 
-    /** Returns whether the current thread is inside this load's body: a call from there must not wait for it (S12). */
+    /** Returns whether the current thread is inside this load's body, or what belongs to it: a call from there must not wait for it (S12). */
     public boolean runsHere() {
         return runner == Thread.currentThread();
     }
@@ -302,12 +302,16 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         Fallback old = failed != null && ran ? fallback() : null;
         boolean shared = failed != null || body.isShareable(value);
         if (ran && shared) {
+            // An 'unless' is part of the load: what it calls for this key must not wait for it (S12).
+            runner = Thread.currentThread();
             try {
                 // An old value that may still answer is not replaced by a failure.
                 flights.ended(this, value, failed, old != null);
             } catch (Throwable fault) {
                 // Whatever goes wrong with counting and keeping: those who wait are answered.
                 flights.fault(this, fault);
+            } finally {
+                runner = null;
             }
         }
         FutureCaller ranIt;

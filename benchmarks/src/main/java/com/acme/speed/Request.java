@@ -1,0 +1,4 @@
+package com.acme.speed;
+
+/** What a user asks for. */
+public record Request(User user) {}

@@ -1,0 +1,4 @@
+package com.acme.speed;
+
+/** Somebody. */
+public record User(int id) {}

@@ -1,0 +1,14 @@
+package io.asyncache.benchmarks.speed;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the benchmarks of a class compare: the heading of their table. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Subject {
+
+    String value();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asyncache.benchmarks.speed;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,8 @@ class ArchitectureTest {
         "config, 'weave,callsite,agent,cache,flight,store,key'",
         "weave, 'config,callsite,agent,cache,flight,store,key'",
         "callsite, 'selector,weave,agent,store,flight'",
+        "agent, 'cli,json'",
+        "json, 'cli,agent,config,selector,weave,callsite,cache,flight,store,key'",
         "cache, 'config,selector,weave,callsite,agent'",
         "flight, 'config,selector,weave,callsite,agent'",
     })
@@ -73,6 +75,8 @@ class ArchitectureTest {
         "store, com.github.benmanes..",
         "config, org.yaml..",
         "weave, net.bytebuddy..",
+        "cli, picocli..",
+        "json, com.fasterxml..",
         "expression, org.springframework.."
     })
     void libraries(String room, String library) {
@@ -85,9 +89,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("nothing touches the application's logging, its file systems or its management")
+    @DisplayName("nothing but the command line touches an application's logging, its file systems or its management")
     void guests() {
         check(noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

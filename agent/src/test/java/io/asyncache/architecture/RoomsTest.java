@@ -45,6 +45,8 @@ class RoomsTest {
         room("weave", "selector");
         room("callsite", "cache", "config", "expression", "key", "stats");
         room("agent", "config", "selector", "weave", "callsite", "cache", "store", "stats");
+        room("json");
+        room("cli", "agent", "callsite", "config", "json", "selector", "spelling", "weave");
     }
 
     private static JavaClasses house() {
@@ -101,6 +103,8 @@ class RoomsTest {
         "net.bytebuddy, weave",
         "org.yaml, config",
         "com.github.benmanes, store",
+        "com.fasterxml.jackson, json",
+        "picocli, cli",
         "org.springframework, expression.spel"
     })
     @DisplayName("a room that has a library has no other")
@@ -115,11 +119,11 @@ class RoomsTest {
     }
 
     @Test
-    @DisplayName("standard output and the JVM's end belong to the application; only the usage text has them")
+    @DisplayName("standard output and the JVM's end belong to the application; only the command line has them")
     void leavesStandardOutputAlone() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + "agent.Usage")
+                .doNotHaveFullyQualifiedName(ROOT + "cli.CommandLineTool")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

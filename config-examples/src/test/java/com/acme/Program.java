@@ -41,6 +41,13 @@ public final class Program {
             case "instances" -> instances();
             case "slow-backend" -> slowBackend();
             case "from-the-environment", "switched-off" -> usersTwice();
+            case "key-of-parts", "key-by-tenant", "key-made-alike", "key-of-the-receiver", "vary", "when", "unless" ->
+                KeyScenes.show(arguments[0]);
+            case "blocking", "blocking-repository", "memoise" -> ChangeScenes.show(arguments[0]);
+            case "invalidation-by-key",
+                    "invalidation-of-everything",
+                    "invalidation-after-call",
+                    "invalidation-by-message" -> ChangeScenes.show(arguments[0]);
             default -> KeepingScenes.show(arguments[0]);
         }
     }
@@ -95,6 +102,7 @@ public final class Program {
 
     private static void referenceData() {
         Postcodes postcodes = new Postcodes();
+        play("place(1) twice", () -> times(2, () -> postcodes.place(1)));
         for (int round = 1; round <= 2; round++) {
             play("place(1) to place(20000), round " + round, () -> {
                 for (int postcode = 1; postcode <= 20_000; postcode++) {

@@ -34,7 +34,8 @@ final class RuntimeReport implements Reporter, LinkReport {
     public void expressionFailed(String method, Throwable cause) {
         if (isDue("expression", method)) {
             log.warn(
-                    "a result of " + method + " was not kept, since its weight or lifetime could not be computed",
+                    "a result of " + method
+                            + " was not kept, since its weight, its lifetime or 'unless' could not be computed, or it is not of the declared type",
                     cause);
         }
     }

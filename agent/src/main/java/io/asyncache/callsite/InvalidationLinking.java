@@ -13,6 +13,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +33,23 @@ final class InvalidationLinking {
         }
     }
 
-    private final WovenMethod method;
+    private final Engine engine;
+    private final List<InvalidationRule> rules;
     private final Caches caches;
     private final LinkReport report;
 
-    InvalidationLinking(WovenMethod method, Caches caches, LinkReport report) {
-        this.method = method;
+    InvalidationLinking(Engine engine, List<InvalidationRule> rules, Caches caches, LinkReport report) {
+        this.engine = engine;
+        this.rules = rules;
         this.caches = caches;
         this.report = report;
     }
 
     /** Returns what is asked at a site, {@code (Object receiver, P1, P2, …)Object}. */
-    MethodHandle link(Engine engine, List<InvalidationRule> rules, MethodType site) {
+    MethodHandle link(WovenMethod method, MethodType site) {
         List<Invalidation> invalidations = new ArrayList<>();
         for (InvalidationRule rule : rules) {
-            invalidations.add(new Invalidation(caches(rule), key(rule), rule.after() == Moment.CALL));
+            invalidations.add(invalidation(rule, key(rule, method)));
         }
         boolean standsIn = method.declaresFuture();
         if (!standsIn && Future.class.isAssignableFrom(method.type().returnType())) {
@@ -55,7 +59,28 @@ final class InvalidationLinking {
                             + ", of which can't be known when it completes: its rule's entries are dropped when the"
                             + " method returns");
         }
-        Invalidator invalidator = new Invalidator(engine, method.readableName(), invalidations, standsIn);
+        return begin(new Invalidator(engine, method.readableName(), invalidations, standsIn), site);
+    }
+
+    /** The same for a method whose types can't be had, nor so what its key is: it stands for everything (S22). */
+    MethodHandle linkUnknown(String name, String descriptor, Throwable missing, MethodType site) {
+        List<Invalidation> invalidations = new ArrayList<>();
+        for (InvalidationRule rule : rules) {
+            invalidations.add(invalidation(rule, null));
+            if (!rule.key().isEmpty()) {
+                tellOfEverything(name, rule, missing.toString());
+            }
+        }
+        boolean standsIn = descriptor.endsWith(")" + CompletableFuture.class.descriptorString())
+                || descriptor.endsWith(")" + CompletionStage.class.descriptorString());
+        return begin(new Invalidator(engine, name, invalidations, standsIn), site);
+    }
+
+    private Invalidation invalidation(InvalidationRule rule, @Nullable PartsOfCall key) {
+        return new Invalidation(caches(rule), key, rule.after() == Moment.CALL);
+    }
+
+    private static MethodHandle begin(Invalidator invalidator, MethodType site) {
         return BEGIN.bindTo(invalidator)
                 .asCollector(Object[].class, site.parameterCount())
                 .asType(site);
@@ -68,7 +93,7 @@ final class InvalidationLinking {
     }
 
     /** A key that can't be resolved stands for everything: no old value is left. */
-    private @Nullable PartsOfCall key(InvalidationRule rule) {
+    private @Nullable PartsOfCall key(InvalidationRule rule, WovenMethod method) {
         if (rule.key().isEmpty()) {
             return null;
         }
@@ -78,12 +103,16 @@ final class InvalidationLinking {
                     .toList();
             return new Parts(PartSource.overArrays(sources), rule.key().toString());
         } catch (UnresolvedExpressionException unresolved) {
-            report.warn(
-                    method.readableName(),
-                    "drops everything in " + String.join(", ", rule.caches()) + " at each call: "
-                            + unresolved.getMessage() + " (the rule at " + rule.position() + ")");
+            tellOfEverything(method.readableName(), rule, String.valueOf(unresolved.getMessage()));
             return null;
         }
+    }
+
+    private void tellOfEverything(String method, InvalidationRule rule, String why) {
+        report.warn(
+                method,
+                "drops everything in " + String.join(", ", rule.caches()) + " at each call: " + why + " (the rule at "
+                        + rule.position() + ")");
     }
 
     /** The parts of a key, and how they are written. */

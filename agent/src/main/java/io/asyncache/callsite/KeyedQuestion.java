@@ -26,7 +26,7 @@ final class KeyedQuestion implements Question {
     private static final int MOST_TYPED_PARTS = 3;
 
     /** What a chain of handles may have, less some for itself; each part takes all of the site's parameters once. */
-    private static final int MOST_TYPED_PARAMETERS = 240;
+    private static final int MOST_TYPED_SLOTS = 240;
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle IS_OUR_OWN_CALL = step("isOurOwnCall", boolean.class);
@@ -84,14 +84,21 @@ final class KeyedQuestion implements Question {
     }
 
     private MethodHandle key(MethodType site) throws ReflectiveOperationException {
-        boolean typed =
-                parts.size() <= MOST_TYPED_PARTS && parts.size() * site.parameterCount() <= MOST_TYPED_PARAMETERS;
+        boolean typed = parts.size() <= MOST_TYPED_PARTS && parts.size() * slots(site) <= MOST_TYPED_SLOTS;
         MethodHandle key = typed ? typedKey(site) : collectedKey(site);
         if (when != null) {
             key = MethodHandles.guardWithTest(
                     when.asType(site.changeReturnType(boolean.class)), key, dropAll(IS_NOT_MEANT.bindTo(enter), site));
         }
         return MethodHandles.catchException(key, Throwable.class, KEY_FAILED.bindTo(enter));
+    }
+
+    private static int slots(MethodType site) {
+        int slots = 0;
+        for (Class<?> type : site.parameterList()) {
+            slots += type == long.class || type == double.class ? 2 : 1;
+        }
+        return slots;
     }
 
     /** Each part is computed from the whole call; then all of them share one. */

@@ -22,7 +22,8 @@ public final class LinkForecast {
         }
         try {
             for (Expression part : rule.key().parts()) {
-                checkPart(part, method);
+                MethodLinking.refuseReceiver(part);
+                check(part, method, false);
             }
             check(rule.cache().bound().weigher(), method, true);
             check(rule.cache().expiry().after(), method, true);
@@ -38,17 +39,12 @@ public final class LinkForecast {
     public static @Nullable String obstacle(InvalidationRule rule, DeclaredMethod method) {
         try {
             for (Expression part : rule.key()) {
-                checkPart(part, method);
+                check(part, method, false);
             }
             return null;
         } catch (UnresolvedExpressionException unresolved) {
             return unresolved.getMessage();
         }
-    }
-
-    private static void checkPart(Expression part, DeclaredMethod method) {
-        PartSource.refuseReceiver(part);
-        check(part, method, false);
     }
 
     private static void check(@Nullable Expression expression, DeclaredMethod method, boolean withResult) {

@@ -10,10 +10,11 @@ import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ public final class Linker {
     private final List<InvalidationRule> invalidations;
     private final LinkReport report;
 
-    /** Threads that are linking: what the application's code does meanwhile on such a thread runs uncached. */
-    private final Set<Thread> linking = ConcurrentHashMap.newKeySet();
+    /**
+     * Threads that are looking at a method, and what each has to link when it is done: the methods that the application's
+     * class loaders call meanwhile on that thread, for the first time, run as they are until then.
+     */
+    private final Map<Thread, List<Runnable>> linking = new ConcurrentHashMap<>();
 
     /**
      * The linked methods of each class, held by the class itself. Nothing in the value holds this agent's registry, and
@@ -75,24 +79,39 @@ public final class Linker {
      * @return the site, or null for one that does nothing
      */
     public @Nullable CallSite link(MethodHandles.Lookup caller, String name, MethodType type, Object[] method) {
+        return switch (name) {
+            // These end what a question began, and so are linked always: they name nothing of the application's.
+            case "answered" -> new ConstantCallSite(IS_ANSWER.asType(type));
+            case "answer" -> new ConstantCallSite(ANSWER.asType(type));
+            case "exit" -> new ConstantCallSite(exit(type));
+            case "fail" -> new ConstantCallSite(THREW.asType(type));
+            default -> linkQuestion(caller, name, type, method);
+        };
+    }
+
+    private @Nullable CallSite linkQuestion(
+            MethodHandles.Lookup caller, String name, MethodType type, Object[] method) {
         Thread thread = Thread.currentThread();
-        if (!linking.add(thread)) {
-            return null;
+        List<Runnable> later = new ArrayList<>();
+        List<Runnable> outer = linking.putIfAbsent(thread, later);
+        if (outer != null) {
+            MutableCallSite site = new MutableCallSite(MethodHandles.empty(type));
+            outer.add(() -> {
+                CallSite linked = linkQuestion(caller, name, type, method);
+                if (linked != null) {
+                    site.setTarget(linked.dynamicInvoker());
+                }
+            });
+            return site;
         }
         try {
-            return switch (name) {
-                case "answered" -> new ConstantCallSite(IS_ANSWER.asType(type));
-                case "answer" -> new ConstantCallSite(ANSWER.asType(type));
-                case "exit" -> new ConstantCallSite(exit(type));
-                case "fail" -> new ConstantCallSite(THREW.asType(type));
-                case "invalidate" -> invalidate(caller, type, method);
-                default -> enter(caller, type, method);
-            };
+            return name.equals("invalidate") ? invalidate(caller, type, method) : enter(caller, type, method);
         } catch (Throwable failed) {
-            report.linkFailed(caller.lookupClass().getName() + (method.length > 1 ? "." + method[1] : ""), failed);
+            report.linkFailed(caller.lookupClass().getName() + "." + method[1], failed);
             return null;
         } finally {
             linking.remove(thread);
+            later.forEach(Runnable::run);
         }
     }
 
@@ -108,8 +127,18 @@ public final class Linker {
         List<InvalidationRule> mine = Arrays.stream(((String) woven[0]).split(","))
                 .map(index -> invalidations.get(Integer.parseInt(index)))
                 .toList();
-        WovenMethod method = WovenMethod.find(caller, (String) woven[1], (String) woven[2], (String) woven[3]);
-        return new ConstantCallSite(new InvalidationLinking(method, caches, report).link(engine, mine, type));
+        InvalidationLinking linked = new InvalidationLinking(engine, mine, caches, report);
+        String name = (String) woven[1];
+        String descriptor = (String) woven[2];
+        WovenMethod method;
+        try {
+            method = WovenMethod.find(caller, name, descriptor, (String) woven[3]);
+        } catch (LinkageError | TypeNotPresentException missing) {
+            // As where a class has a method for a library that isn't there.
+            return new ConstantCallSite(
+                    linked.linkUnknown(caller.lookupClass().getName() + "." + name, descriptor, missing, type));
+        }
+        return new ConstantCallSite(linked.link(method, type));
     }
 
     private @Nullable CallSite enter(MethodHandles.Lookup caller, MethodType type, Object[] woven)

@@ -74,8 +74,8 @@ final class MethodLinking {
         MethodHandle when = when();
         LinkedMethod[] self = new LinkedMethod[1];
         MethodCache methodCache = new MethodCache(engine, cache, spec, () -> {
-            report.gaveUp(spec.name());
             self[0].giveUp();
+            report.gaveUp(spec.name());
         });
         boolean plain = rule.key().parts().isEmpty() && variants.isEmpty() && when == null && !method.isBlocking();
         List<PartSource> all = new ArrayList<>(parts);
@@ -93,9 +93,21 @@ final class MethodLinking {
         List<Expression> written = rule.key().parts();
         return written.isEmpty()
                 ? PartSource.arguments(method)
-                : written.stream()
-                        .map(expression -> PartSource.expression(expression, method))
-                        .toList();
+                : written.stream().map(this::part).toList();
+    }
+
+    private PartSource part(Expression expression) {
+        refuseReceiver(expression);
+        return PartSource.expression(expression, method);
+    }
+
+    /** A key must not keep its receiver alive (S17). */
+    static void refuseReceiver(Expression part) {
+        if (part.namesReceiver()) {
+            throw new UnresolvedExpressionException(
+                    "'this' can't be a part of a key, which would keep the object alive:"
+                            + " 'instance: include' tells receivers apart; or name a property of it, this.name");
+        }
     }
 
     private ResultSpec results() {

@@ -30,10 +30,10 @@ final class ResultExpression implements OnResult {
         if (expression == null) {
             return null;
         }
-        String text = expression.toString();
-        // An expression on the result alone is the usual one, and lets the call go while its load runs.
-        boolean alone = expression.isPath() && (text.startsWith("result") || text.startsWith("#result"));
-        return new ResultExpression(expression.bind(method.scope(true)), !alone);
+        BoundExpression bound = expression.bind(method.scope(true));
+        // A path on the result is the usual one, and lets the call go while its load runs.
+        boolean alone = expression.isPath() && bound.usesResult();
+        return new ResultExpression(bound, !alone);
     }
 
     /** Binds a condition, which must be true or false as far as its type tells. */

@@ -1,36 +1,11 @@
 package io.asyncache.callsite;
 
-import java.util.Map;
+import io.asyncache.cache.Shareable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Methods whose results can't be answered to more than one caller: by name, since most of the types need not be there,
- * and looked for among the classes that are loaded already.
- */
+/** Methods whose declared results can't be answered to more than one caller. */
 final class Unshareable {
-
-    private static final String ONCE = ", which can be used once only: the next caller would find it used up; cache the"
-            + " method that gives a list, or the value itself";
-    private static final String SUBSCRIBED = ", which is no value but a way to one: each caller subscribes for itself;"
-            + " cache the method that loads the value";
-
-    private static final Map<String, String> RESULTS = Map.ofEntries(
-            Map.entry("java.util.stream.BaseStream", ONCE),
-            Map.entry("java.util.Iterator", ONCE),
-            Map.entry("java.util.Enumeration", ONCE),
-            Map.entry("java.util.Spliterator", ONCE),
-            Map.entry("java.io.InputStream", ONCE),
-            Map.entry("java.io.OutputStream", ONCE),
-            Map.entry("java.io.Reader", ONCE),
-            Map.entry("java.io.Writer", ONCE),
-            Map.entry("java.nio.channels.Channel", ONCE),
-            Map.entry("java.sql.ResultSet", ONCE),
-            Map.entry("java.sql.Statement", ONCE),
-            Map.entry("java.sql.Connection", ONCE),
-            Map.entry("java.util.concurrent.Flow$Publisher", SUBSCRIBED),
-            Map.entry("org.reactivestreams.Publisher", SUBSCRIBED),
-            Map.entry("kotlinx.coroutines.flow.Flow", SUBSCRIBED));
 
     private static final Set<String> SUSPENDED = Set.of("kotlin.coroutines.Continuation");
 
@@ -47,8 +22,7 @@ final class Unshareable {
             }
         }
         Class<?> result = method.resultType();
-        String why = why(result);
-        return why == null ? null : ofResult(result.getName(), why);
+        return ofResult(result.getName(), Shareable.obstacle(result));
     }
 
     /** The same of a method whose class is not loaded. */
@@ -58,33 +32,10 @@ final class Unshareable {
                 return SUSPENDED_WHY;
             }
         }
-        for (String each : method.resultTypes()) {
-            String why = RESULTS.get(each);
-            if (why != null) {
-                return ofResult(method.resultType(), why);
-            }
-        }
-        return null;
+        return ofResult(method.resultType(), Shareable.obstacle(method.resultTypes()));
     }
 
-    private static String ofResult(String type, String why) {
-        return "its result is a " + type + why;
-    }
-
-    private static @Nullable String why(@Nullable Class<?> type) {
-        if (type == null) {
-            return null;
-        }
-        String known = RESULTS.get(type.getName());
-        if (known != null) {
-            return known;
-        }
-        for (Class<?> each : type.getInterfaces()) {
-            String inherited = why(each);
-            if (inherited != null) {
-                return inherited;
-            }
-        }
-        return why(type.getSuperclass());
+    private static @Nullable String ofResult(String type, @Nullable String obstacle) {
+        return obstacle == null ? null : "its result is a " + type + obstacle;
     }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +93,9 @@ record WovenMethod(MethodHandles.Lookup caller, Method method, MethodType type, 
         }
         if (method.getGenericReturnType() instanceof ParameterizedType future) {
             Type held = future.getActualTypeArguments()[0];
+            if (held instanceof WildcardType wildcard) {
+                held = wildcard.getUpperBounds()[0];
+            }
             if (held instanceof Class<?> plain) {
                 return plain;
             }

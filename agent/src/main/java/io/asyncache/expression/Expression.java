@@ -58,6 +58,14 @@ public final class Expression {
         return path != null;
     }
 
+    /** Returns whether the receiver itself, and not a property of it, may be its value or a part of that. */
+    public boolean namesReceiver() {
+        if (path != null) {
+            return path.isReceiver();
+        }
+        return spel != null && spel.paths().stream().anyMatch(Path::isReceiver);
+    }
+
     /**
      * Binds it to a method.
      *

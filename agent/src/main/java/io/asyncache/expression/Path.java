@@ -13,6 +13,11 @@ record Path(String root, List<Step> steps) {
     /** More than any honest path has, and few enough to be one chain of method handles. */
     static final int MOST_STEPS = 50;
 
+    /** Whether it is {@code this} without a step. */
+    boolean isReceiver() {
+        return root.equals("this") && steps.isEmpty();
+    }
+
     /**
      * One step. Exactly one of the three is what it is about.
      *

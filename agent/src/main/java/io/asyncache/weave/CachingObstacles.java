@@ -46,16 +46,24 @@ final class CachingObstacles {
         if (returned.getSort() == Type.VOID) {
             return "it returns void; there is nothing to keep";
         }
-        String descriptor = method.view().descriptor();
-        String call = method.view().name() + descriptor.substring(0, descriptor.lastIndexOf(')') + 1);
-        if (OF_EVERY_OBJECT.contains(call) && !selector.namesMethodExactly()) {
-            return "every object has such a method; only a selector that names it without '*' takes it";
+        String ofEveryObject = ofEveryObject(method, selector);
+        if (ofEveryObject != null) {
+            return ofEveryObject;
         }
-        if (descriptor.contains("Lkotlin/coroutines/Continuation;)")) {
+        if (method.view().descriptor().contains("Lkotlin/coroutines/Continuation;)")) {
             return "it is a Kotlin suspend function, which returns before its result is there";
         }
         return futures.isOne(returned)
                 ? "it returns " + returned.getClassName() + "; of all futures " + FUTURES_THEMSELVES
+                : null;
+    }
+
+    /** Returns why a wildcard doesn't mean the method: nobody thinks of those that every object has. */
+    static @Nullable String ofEveryObject(ScannedMethod method, Selector selector) {
+        String descriptor = method.view().descriptor();
+        String call = method.view().name() + descriptor.substring(0, descriptor.lastIndexOf(')') + 1);
+        return OF_EVERY_OBJECT.contains(call) && !selector.namesMethodExactly()
+                ? "every object has such a method; only a selector that names it without '*' takes it"
                 : null;
     }
 }

@@ -73,6 +73,10 @@ final class Plan {
 
     private byte[] weaveSelected(String gate, LocalsCount locals) {
         ClassWriter writer = new ClassWriter(reader, 0);
+        // Where a jump has become too far for its instruction, ASM computes frames, and by itself does only so much of
+        // it.
+        // The class is one that the application runs anyway: there is nobody to be guarded against.
+        writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override

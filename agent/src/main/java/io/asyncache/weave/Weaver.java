@@ -90,7 +90,11 @@ public final class Weaver {
     private List<Integer> invalidationRules(ScannedType type, ScannedMethod method) {
         List<Integer> rules = new ArrayList<>();
         for (int rule : invalidations.allMatches(type, method.view())) {
-            if (isTaken(methods.size() + rule, type, method, method.obstacle())) {
+            String obstacle = method.obstacle();
+            if (obstacle == null) {
+                obstacle = CachingObstacles.ofEveryObject(method, invalidations.get(rule));
+            }
+            if (isTaken(methods.size() + rule, type, method, obstacle)) {
                 rules.add(rule);
             }
         }

@@ -59,14 +59,15 @@ class RuntimeReportTest {
     }
 
     @Test
-    @DisplayName("a weight or lifetime that can't be computed is logged once per method and minute")
+    @DisplayName("a weight, lifetime or condition that can't be computed is logged once per method and minute")
     void expressionFailures() {
         report.expressionFailed("m()", CAUSE);
         report.expressionFailed("m()", CAUSE);
 
         assertThat(file.lines())
-                .containsExactly("[asyncache] WARN a result of m() was not kept, since its weight or lifetime could"
-                        + " not be computed: java.lang.IllegalStateException: no hash");
+                .containsExactly(
+                        "[asyncache] WARN a result of m() was not kept, since its weight, its lifetime or 'unless' could"
+                                + " not be computed, or it is not of the declared type: java.lang.IllegalStateException: no hash");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -169,12 +170,66 @@ class KeyedCallsTest {
         assertThat(bodies()).isEqualTo(3);
     }
 
+    @Test
+    @DisplayName("unless may name a parameter whose name begins as 'result' does")
+    void unlessOnParameter() throws Throwable {
+        LinkedCall call = new LinkedCall(
+                linking("key: a, unless: resultIsFinal").linker,
+                KeyedMethods.lookup(),
+                "many",
+                0,
+                "a,b,c,d,resultIsFinal,");
+        call.call(null, 1, 2L, "c", 4.0, false);
+        call.call(null, 1, 2L, "c", 4.0, false);
+        assertThat(bodies()).isOne();
+        call.call(null, 2, 2L, "c", 4.0, true);
+        call.call(null, 2, 2L, "c", 4.0, true);
+        assertThat(bodies()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("S14 a key of many parameters of two slots each")
+    void wideParameters() throws Throwable {
+        LinkedCall call = new LinkedCall(linking("key: [a0, a1, a49]").linker, KeyedMethods.lookup(), "wide", 0);
+        Object[] arguments = new Object[51];
+        Arrays.fill(arguments, 1, arguments.length, 1L);
+        call.call(arguments.clone());
+        arguments[30] = 2L;
+        call.call(arguments.clone());
+        assertThat(bodies()).isOne();
+        arguments[50] = 2L;
+        call.call(arguments.clone());
+        assertThat(bodies()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "S12 S25 keys that call the methods themselves, as by a pattern that takes getters too, come to an end")
+    void keysThatCallTheirMethods() throws Throwable {
+        Linking linking = linking("blocking: true, key: [this.left, this.right]");
+        LinkedCall left = new LinkedCall(linking.linker, KeyedMethods.lookup(), "left", 0);
+        LinkedCall right = new LinkedCall(linking.linker, KeyedMethods.lookup(), "right", 0);
+        KeyedMethods.left = left;
+        KeyedMethods.right = right;
+        try {
+            Thread shallow = new Thread(null, () -> subject.left(), "shallow", 200_000);
+            shallow.start();
+            shallow.join(60_000);
+            assertThat(shallow.isAlive()).isFalse();
+        } finally {
+            KeyedMethods.left = null;
+            KeyedMethods.right = null;
+        }
+        assertThat(linking.reported).anyMatch(line -> line.endsWith("given up"));
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
             key: [id, user.tenant]        | 'user' in 'user.tenant' is not a name here
             key: [request.tenat]          | did you mean 'tenant'?
             key: result                   | 'result' in 'result' is not a name here, before the method has run
             key: this                     | 'this' can't be a part of a key
+            key: '{this}'                 | 'this' can't be a part of a key
             when: id                      | 'when: id' gives int, and must give true or false
             unless: result.length()       | 'unless: result.length()' gives int, and must give true or false
             vary: acme.Tenant.current()   | acme.Tenant
@@ -222,7 +277,7 @@ class KeyedCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stream,java.util.stream.Stream", "iterator,java.util.Iterator"})
+    @CsvSource({"stream,java.util.stream.Stream", "iterator,java.util.Iterator", "wildcard,java.util.Iterator"})
     @DisplayName("S4 what can be used once only is nothing to share, and its method is left alone")
     void unshareable(String name, String type) throws Throwable {
         Linking linking = linking("blocking: true");
@@ -267,6 +322,37 @@ class KeyedCallsTest {
         call.call(subject, 1, request("red"), 10L);
         call.call(subject, 2, request("red"), 10L);
         assertThat(bodies()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("S22 a method that can't be found out about drops everything, and is told when it is linked")
+    void unknownInvalidation() throws Throwable {
+        Linking linking = new Linking("""
+                caches: { users: {} }
+                methods: [{ match: "acme.Users.*(..)", cache: users, key: id }]
+                invalidations: [{ match: "acme.Users.save(..)", caches: users, key: user.id }]
+                """);
+        LinkedCall call = byRequest(linking);
+        call.call(subject, 1, request("red"), 10L);
+        Object token = linking.linker
+                .link(
+                        KeyedMethods.lookup(),
+                        "invalidate",
+                        MethodType.methodType(Object.class, Object.class, Object.class),
+                        new Object[] {"0", "save", "(Lacme/Missing;)V", "user,"})
+                .dynamicInvoker()
+                .invoke((Object) subject, new Object());
+        linking.linker
+                .link(KeyedMethods.lookup(), "exit", MethodType.methodType(void.class, Object.class), new Object[0])
+                .dynamicInvoker()
+                .invoke(token);
+        call.call(subject, 1, request("red"), 10L);
+        assertThat(bodies()).isEqualTo(2);
+        assertThat(linking.reported)
+                .singleElement()
+                .asString()
+                .startsWith(TYPE + ".save drops everything in users at each call: ")
+                .endsWith("(the rule at asyncache.yaml:3:17)");
     }
 
     @Test

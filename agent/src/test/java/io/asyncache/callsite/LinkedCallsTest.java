@@ -2,16 +2,17 @@ package io.asyncache.callsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asyncache.flight.Token;
 import io.asyncache.weave.ClassFiles;
 import io.asyncache.weave.FixtureLoader;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -168,14 +169,17 @@ class LinkedCallsTest {
     }
 
     @Test
-    @DisplayName("S25 what the application's class loader calls while a method is being linked runs uncached")
-    void nestedLinksGetNoSite() throws Exception {
-        AtomicReference<Object> nested = new AtomicReference<>("not asked");
+    @DisplayName("S25 what the application's class loader calls while a method is being linked runs uncached meanwhile")
+    void nestedLinksWait() throws Throwable {
+        List<CallSite> nested = new ArrayList<>();
+        List<Object> answers = new ArrayList<>();
         ClassLoader curious = new FixtureLoader(APPLICATION) {
             @Override
             protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
                 if (name.equals("com.acme.Gone")) {
-                    nested.set(link("none", "()Ljava/util/concurrent/CompletableFuture;", 0));
+                    CallSite site = link("none", "()Ljava/util/concurrent/CompletableFuture;", 0);
+                    nested.add(site);
+                    answers.add(ask(site));
                 }
                 return super.loadClass(name, resolve);
             }
@@ -183,7 +187,16 @@ class LinkedCallsTest {
 
         linking.linker.link(lookup(curious), "enter", NO_ARGUMENTS, new Object[] {0, "none", "(Lcom/acme/Gone;)V", ""});
 
-        assertThat(nested).hasValue(null);
+        assertThat(answers).containsExactly((Object) null);
+        assertThat(ask(nested.get(0))).isInstanceOf(Token.class);
+    }
+
+    private static Object ask(CallSite site) {
+        try {
+            return site.getTarget().invoke((Object) null);
+        } catch (Throwable failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private CallSite link(String name, String descriptor, int rule) {

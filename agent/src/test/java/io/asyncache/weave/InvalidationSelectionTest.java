@@ -101,6 +101,24 @@ class InvalidationSelectionTest {
                 .contains("0,3");
     }
 
+    /** What has the methods of every object. */
+    private record Point(int x) {}
+
+    @Test
+    @DisplayName("S22 a wildcard doesn't mean equals, hashCode and toString, or each look at an object would drop all")
+    void methodsOfEveryObject() {
+        RecordingReport report = new RecordingReport();
+        new Weaver(Weaving.NONE, Weaving.selectors("*..*.*(..)", "*..*.hashCode()"), report)
+                .plan(ClassFiles.of(Point.class), null);
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.startsWith("matched"))
+                .containsExactlyInAnyOrder("matched 0", "matched 1");
+        assertThat(report.lines())
+                .filteredOn(line -> line.contains("every object has such a method"))
+                .hasSize(3);
+    }
+
     @Test
     @DisplayName("a class that only invalidations name passes the cheap test")
     void cheapTest() {

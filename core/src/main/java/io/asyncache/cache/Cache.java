@@ -141,7 +141,7 @@ public final class Cache {
         private void add(MethodCache method) {
             KeyParts.Fit fit = parts.fit(method.keyTypes());
             fits |= fit != KeyParts.Fit.NONE;
-            if (fit == KeyParts.Fit.NONE || open) {
+            if (fit == KeyParts.Fit.NONE || fit == KeyParts.Fit.ABSENT || open) {
                 return;
             }
             long[] receivers = method.receiversOfKeys();

@@ -16,10 +16,9 @@ public final class Exit {
      * @return what the caller gets where the declared type is a future, else nothing of interest
      */
     public static @Nullable Object returned(@Nullable Object returned, @Nullable Object token) {
-        if (token == null) {
+        if (!(token instanceof Token held)) {
             return returned;
         }
-        Token held = (Token) token;
         try {
             return held.returned(returned);
         } catch (Throwable fault) {
@@ -37,10 +36,9 @@ public final class Exit {
      *     throw on
      */
     public static @Nullable Object threw(Throwable thrown, @Nullable Object token) {
-        if (token == null) {
+        if (!(token instanceof Token held)) {
             return null;
         }
-        Token held = (Token) token;
         try {
             return held.threw(thrown);
         } catch (Throwable fault) {

@@ -43,11 +43,15 @@ public final class Invalidation {
         }
     }
 
-    /** Drops the key; returns false, once, if no key of any method can be like it. */
+    /**
+     * Drops the key; returns false, once, if no key of any method can be like it. Where one cache has such keys and another
+     * has none it does its work: so it is with two caches of one name whose class loaders have classes of their own.
+     */
     boolean drop(KeyParts parts) {
-        boolean fits = true;
-        for (Cache cache : caches.get()) {
-            fits &= cache.invalidate(parts);
+        List<Cache> present = caches.get();
+        boolean fits = present.isEmpty();
+        for (Cache cache : present) {
+            fits |= cache.invalidate(parts);
         }
         return fits || toldThatNothingFits.getAndSet(true);
     }

@@ -4,8 +4,10 @@ import io.asyncache.flight.Token;
 import io.asyncache.key.KeyParts;
 import io.asyncache.stats.Reporter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,12 @@ public final class Invalidator {
     private final String method;
     private final List<Invalidation> invalidations;
     private final boolean standsIn;
+
+    /**
+     * Threads that compute or compare a key of this method's. What the application's code does there may call the method
+     * itself, as where a pattern takes the getter that is its key; that call would ask for a key in its turn, without end.
+     */
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates it.
@@ -38,9 +46,12 @@ public final class Invalidator {
      * A call begins.
      *
      * @param call the receiver (null for a static method) and the arguments
-     * @return what {@link Exit} is to be told with
+     * @return what {@link Exit} is to be told with; null if the call is part of another one's key
      */
-    public Object begin(@Nullable Object[] call) {
+    public @Nullable Object begin(@Nullable Object[] call) {
+        if (busy.contains(Thread.currentThread())) {
+            return null;
+        }
         Call begun = new Call(call);
         for (int i = 0; i < begun.before.length; i++) {
             Invalidation invalidation = invalidations.get(i);
@@ -54,16 +65,22 @@ public final class Invalidator {
 
     /** A key that can't be computed stands for everything. */
     private @Nullable KeyParts key(Invalidation invalidation, @Nullable Object[] call) {
+        Thread thread = Thread.currentThread();
         try {
+            busy.add(thread);
             return invalidation.keyOf(call);
         } catch (Throwable failed) {
             reporter().invalidationKeyFailed(method, invalidation.toString(), failed);
             return null;
+        } finally {
+            busy.remove(thread);
         }
     }
 
     private void drop(Invalidation invalidation, @Nullable KeyParts key) {
+        Thread thread = Thread.currentThread();
         try {
+            busy.add(thread);
             if (key == null) {
                 invalidation.dropEverything();
             } else if (!invalidation.drop(key)) {
@@ -71,6 +88,8 @@ public final class Invalidator {
             }
         } catch (Throwable fault) {
             reporter().fault(method, fault);
+        } finally {
+            busy.remove(thread);
         }
     }
 
@@ -83,6 +102,9 @@ public final class Invalidator {
 
         private final @Nullable Object[] call;
         private final @Nullable KeyParts[] before = new KeyParts[invalidations.size()];
+
+        /** The future that was returned is complete, and what it makes wrong is dropped. */
+        private volatile boolean over;
 
         Call(@Nullable Object[] call) {
             this.call = call;
@@ -112,6 +134,7 @@ public final class Invalidator {
             } catch (Throwable fault) {
                 failed(fault);
             }
+            over = true;
         }
 
         @Override
@@ -124,16 +147,14 @@ public final class Invalidator {
         }
 
         private Object returned(CompletionStage<?> stage) {
-            if (stage instanceof CompletableFuture<?> future && future.isDone()) {
-                ended(!future.isCompletedExceptionally());
-                return stage;
-            }
-            if (standsIn && stage.getClass() == CompletableFuture.class) {
+            // Of other classes not even isDone can be relied on: a minimal stage is a CompletableFuture and refuses it.
+            if (standsIn && stage.getClass() == CompletableFuture.class && !((CompletableFuture<?>) stage).isDone()) {
                 return Relay.of((CompletableFuture<?>) stage, this::ended, engine.nesting());
             }
             // A class of the application's makes its dependents itself, of its own kind.
             CompletionStage<?> dependent = stage.whenComplete((value, failure) -> ended(failure));
-            return standsIn ? dependent : stage;
+            Relay.passBackCancelling(stage, dependent);
+            return standsIn && !over ? dependent : stage;
         }
 
         @Override

@@ -14,6 +14,9 @@ import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class MethodCache implements Body {
     private final long coalesceTimeoutNanos;
     private final Runnable giveUp;
     private final AtomicInteger faults = new AtomicInteger();
+    private final AtomicBoolean givenUp = new AtomicBoolean();
 
     /**
      * Creates the cache of one method.
@@ -125,6 +129,7 @@ public final class MethodCache implements Body {
             }
             if (kept instanceof FailedLoad failed) {
                 counters.hit();
+                repetition.seen();
                 return handOut(failed);
             }
             Dated dated = (Dated) kept;
@@ -162,11 +167,15 @@ public final class MethodCache implements Body {
     /** Waits for the load that a call of a blocking method has joined, and returns what {@link #decide} does (S29). */
     @Nullable
     Object await(BlockedCaller blocked) {
-        Object ended = blocked.await();
-        if (ended == null) {
-            counters.bypassed();
+        try {
+            Object ended = blocked.await();
+            if (ended == null) {
+                counters.bypassed();
+            }
+            return ended;
+        } catch (Throwable fault) {
+            return failed(fault);
         }
-        return ended;
     }
 
     /** The hit that finds a value getting old is answered whatever becomes of this. */
@@ -199,6 +208,13 @@ public final class MethodCache implements Body {
     @Override
     public boolean dependsOnThread() {
         return spec.key().variantParts() > 0;
+    }
+
+    @Override
+    public boolean isShareable(@Nullable Object value) {
+        // A blocking method may return a future under a wider declared type.
+        boolean isFuture = blocking && (value instanceof CompletionStage || value instanceof Future);
+        return !isFuture && Shareable.is(value);
     }
 
     @Override
@@ -246,6 +262,10 @@ public final class MethodCache implements Body {
         counters.keyFailed();
         counters.bypassed();
         reporter.keyFailed(spec.name(), cause);
+        if (cause instanceof StackOverflowError) {
+            // The key may call the method itself, and so cost each call the whole stack.
+            endure();
+        }
         return null;
     }
 
@@ -253,14 +273,22 @@ public final class MethodCache implements Body {
         counters.fault();
         counters.bypassed();
         reporter.fault(spec.name(), cause);
-        if (!(cause instanceof VirtualMachineError) && faults.incrementAndGet() == FAULTS_ENDURED) {
+        if (!(cause instanceof VirtualMachineError)) {
+            endure();
+        }
+        return null;
+    }
+
+    /** One fault more; after too many the method is given up. */
+    private void endure() {
+        if (faults.incrementAndGet() >= FAULTS_ENDURED && !givenUp.getAndSet(true)) {
             try {
                 giveUp.run();
             } catch (Throwable again) {
-                // It goes on as before then.
+                // The next fault tries again: here the stack may have been too short for it.
+                givenUp.set(false);
             }
         }
-        return null;
     }
 
     @Override

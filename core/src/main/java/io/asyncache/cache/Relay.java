@@ -1,7 +1,10 @@
 package io.asyncache.cache;
 
 import io.asyncache.flight.Nesting;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,17 @@ final class Relay {
         });
         callers.whenComplete((value, failure) -> passBack(own, callers, value, failure));
         return callers;
+    }
+
+    /** Has the cancelling of a dependent future cancel what it depends on, where both can be. */
+    static void passBackCancelling(CompletionStage<?> own, CompletionStage<?> dependent) {
+        if (own instanceof Future<?> cancellable && dependent instanceof CompletableFuture<?> callers) {
+            callers.whenComplete((value, failure) -> {
+                if (failure instanceof CancellationException) {
+                    cancellable.cancel(true);
+                }
+            });
+        }
     }
 
     private static void complete(

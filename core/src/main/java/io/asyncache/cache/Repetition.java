@@ -3,6 +3,7 @@ package io.asyncache.cache;
 import io.asyncache.key.Key;
 import io.asyncache.stats.Reporter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Repetition {
 
     // Guarded by this.
     private int misses;
-    private BitSet @Nullable [] seen;
+    private BitSet @Nullable [] hashes;
 
     Repetition(String method, List<KeyPart> parts, boolean isWatched, Reporter reporter) {
         this.method = method;
@@ -43,52 +44,64 @@ final class Repetition {
     /** A call has found what another one left, or is loading. */
     void seen() {
         if (!settled) {
-            settled = true;
+            settle();
         }
+    }
+
+    private synchronized void settle() {
+        settled = true;
+        hashes = null;
     }
 
     void missed(Key key) {
         if (!settled) {
-            look(key);
+            look(bits(key.parts()));
         }
     }
 
-    private void look(Key key) {
+    private void look(int[] bits) {
         List<String> different;
         synchronized (this) {
-            BitSet[] hashes = seen;
-            if (hashes == null) {
-                hashes = new BitSet[parts.size()];
-                for (int i = 0; i < hashes.length; i++) {
-                    hashes[i] = new BitSet(BITS);
-                }
-                seen = hashes;
-            }
-            if (misses < MISSES) {
-                @Nullable Object[] values = key.parts();
-                for (int i = 0; i < hashes.length; i++) {
-                    hashes[i].set(bit(values[i]));
-                }
-            }
-            if (++misses != MISSES) {
+            if (settled) {
                 return;
             }
-            settled = true;
-            different = different(hashes);
-            seen = null;
+            BitSet[] counted = hashes;
+            if (counted == null) {
+                counted = new BitSet[bits.length];
+                Arrays.setAll(counted, i -> new BitSet(BITS));
+                hashes = counted;
+            }
+            for (int i = 0; i < bits.length; i++) {
+                counted[i].set(bits[i]);
+            }
+            if (++misses < MISSES) {
+                return;
+            }
+            different = different(counted);
+            settle();
         }
         reporter.neverRepeats(method, different, MISSES);
     }
 
-    private static int bit(@Nullable Object value) {
-        int hash = (value == null ? 0 : value.hashCode()) * 0x9E3779B9;
-        return hash >>> 16;
+    private int[] bits(@Nullable Object[] values) {
+        int[] bits = new int[parts.size()];
+        Arrays.setAll(bits, i -> hash(values[i]) * 0x9E3779B9 >>> 16);
+        return bits;
     }
 
-    private List<String> different(BitSet[] hashes) {
+    /** The application's code, and so never run under the lock; a load is under way by now, which nothing may stop. */
+    private static int hash(@Nullable Object value) {
+        try {
+            return value == null ? 0 : value.hashCode();
+        } catch (Throwable changed) {
+            return 0;
+        }
+    }
+
+    private List<String> different(BitSet[] counted) {
         List<String> different = new ArrayList<>();
-        for (int i = 0; i < hashes.length; i++) {
-            double empty = BITS - hashes[i].cardinality();
+        for (int i = 0; i < counted.length; i++) {
+            double empty = BITS - counted[i].cardinality();
             if (-BITS * Math.log(empty / BITS) > NEARLY_ALL) {
                 different.add(parts.get(i).name());
             }

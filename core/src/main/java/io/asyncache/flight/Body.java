@@ -30,6 +30,11 @@ public interface Body {
         return false;
     }
 
+    /** Returns whether the value can be answered to more than the caller that loaded it (S4). */
+    default boolean isShareable(@Nullable Object value) {
+        return true;
+    }
+
     /** Returns what a courier's pass is for: the method, by identity. */
     Object method();
 

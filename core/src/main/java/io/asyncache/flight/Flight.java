@@ -33,7 +33,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     final long invalidationsBefore;
 
     // The body's frame: written by the thread that runs the body.
-    /** The thread that is inside the body right now. */
+    /** The thread that is inside the body right now, or inside what decides on keeping its result. */
     private volatile @Nullable Thread runner;
 
     private volatile @Nullable CompletionStage<?> stage;
@@ -79,7 +79,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         this.present = 1;
     }
 
-    /** Returns whether the current thread is inside this load's body: a call from there must not wait for it (S12). */
+    /** Returns whether the current thread is inside this load's body, or what belongs to it: a call from there must not wait for it (S12). */
     public boolean runsHere() {
         return runner == Thread.currentThread();
     }
@@ -185,12 +185,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     public @Nullable Object returned(@Nullable Object returned) {
         if (body.isBlocking()) {
             runner = null;
-            if (returned instanceof CompletionStage || returned instanceof Future) {
-                // A wider type was declared. Nobody else can have this future (S4): for the others the load is lost.
-                flights.lost(this);
-            } else {
-                land(returned, null, true);
-            }
+            land(returned, null, true);
             return returned;
         }
         if (returned == null) {
@@ -305,13 +300,18 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             landing = true;
         }
         Fallback old = failed != null && ran ? fallback() : null;
-        if (ran) {
+        boolean shared = failed != null || body.isShareable(value);
+        if (ran && shared) {
+            // An 'unless' is part of the load: what it calls for this key must not wait for it (S12).
+            runner = Thread.currentThread();
             try {
                 // An old value that may still answer is not replaced by a failure.
                 flights.ended(this, value, failed, old != null);
             } catch (Throwable fault) {
                 // Whatever goes wrong with counting and keeping: those who wait are answered.
                 flights.fault(this, fault);
+            } finally {
+                runner = null;
             }
         }
         FutureCaller ranIt;
@@ -321,7 +321,11 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             waited = close();
         }
         flights.retire(this);
-        if (old != null) {
+        if (!shared) {
+            // Nobody else can have it: for the others the load is lost.
+            flights.settlement().settle(ranIt, List.of(), value, null);
+            flights.runAgain(waited, this);
+        } else if (old != null) {
             flights.settlement().settle(ranIt, waited, old.value(), null);
         } else {
             flights.settlement().settle(ranIt, waited, value, failed);

@@ -187,7 +187,13 @@ public final class Flights implements Heartbeat.Watch {
             return;
         }
         // Another refresh may have landed after the look at the value and before this one took off.
-        Object kept = store.get(key);
+        Object kept;
+        try {
+            kept = store.get(key);
+        } catch (Throwable comparing) {
+            lost(own);
+            throw comparing;
+        }
         Object answer = kept == null || body.isRefreshDue(kept) ? null : body.answer(kept);
         if (answer != null) {
             own.answer(answer);
@@ -282,7 +288,12 @@ public final class Flights implements Heartbeat.Watch {
 
     /** The body came to nothing that could be passed on: it runs again for each who had joined (S10). */
     void lost(Flight flight) {
-        ownRuns.runFor(flight.closeLost(), flight);
+        runAgain(flight.closeLost(), flight);
+    }
+
+    /** Runs the body again for each who had joined the load. */
+    void runAgain(List<Caller> callers, Flight before) {
+        ownRuns.runFor(callers, before);
     }
 
     /** Starts a load for its caller alone, which keeps nothing. */

@@ -54,6 +54,7 @@ public final class KeyParts {
             return Fit.NONE;
         }
         Fit fit = Fit.EXACT;
+        boolean absent = false;
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] instanceof Long && !isWhole(types.get(i))) {
                 if (!types.get(i).isAssignableFrom(Long.class)) {
@@ -62,18 +63,20 @@ public final class KeyParts {
                 // Object, Number, …: it may be kept in any width.
                 fit = Fit.OPEN;
             } else if (parts[i] instanceof Long number && !fits(number, types.get(i))) {
-                return Fit.NONE;
+                absent = true;
             } else if (parts[i] != null && !(parts[i] instanceof Long) && !admits(types.get(i), parts[i])) {
                 return Fit.NONE;
             }
         }
-        return fit;
+        return absent ? Fit.ABSENT : fit;
     }
 
     /** How far parts fit types. */
     public enum Fit {
         /** No key of these types can have them. */
         NONE,
+        /** A key of these types may look like them, but none can have a number as large. */
+        ABSENT,
         /** A key may have them, in a form that the types don't tell. */
         OPEN,
         /** {@link #key} makes the one key that has them. */

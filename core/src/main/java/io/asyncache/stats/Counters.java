@@ -84,7 +84,7 @@ public final class Counters {
         staleAnswers.increment();
     }
 
-    /** Counts a value that was not kept since its weight or lifetime could not be computed. */
+    /** Counts a value that was not kept since its weight, its lifetime or whether to keep it could not be computed. */
     public void expressionFailed() {
         expressionFailures.increment();
     }
@@ -144,7 +144,7 @@ public final class Counters {
      * @param faults faults of asyncache's own
      * @param refreshes loads in the background for values that were getting old
      * @param staleAnswers loads that failed and whose callers got an old value
-     * @param expressionFailures values not kept since their weight or lifetime could not be computed
+     * @param expressionFailures values not kept since their weight, lifetime or condition could not be computed
      * @param removed the entries that went, by cause
      */
     public record Snapshot(

@@ -32,7 +32,7 @@ public interface Reporter {
     /** A key of the method could not be computed or compared, and the call ran uncached. */
     void keyFailed(String method, Throwable cause);
 
-    /** The weight or the lifetime of a result could not be computed, and the result was not kept. */
+    /** The weight of a result, its lifetime or whether to keep it could not be computed, and it was not kept. */
     void expressionFailed(String method, Throwable cause);
 
     /**

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -221,6 +222,25 @@ class BlockingMethodsTest {
     }
 
     @Test
+    @DisplayName("S4 a stream is nobody else's either, under whatever type it was declared")
+    void streamAtRunTime() throws Exception {
+        BlockingMethod method = slowAtFirst(house, () -> java.util.stream.Stream.of("a"));
+        Future<Object> leader = threads.submit(() -> method.call(1));
+        inBody.await();
+        Future<Object> joiner = threads.submit(() -> method.call(1));
+        awaitWaiting(method, 1);
+        release.countDown();
+        assertThat(get(leader)).isNotSameAs(get(joiner));
+        assertThat(method.call(1)).isNotSameAs(get(joiner));
+        assertThat(house.cache.size()).isZero();
+
+        WovenMethod async =
+                house.method(arguments -> CompletableFuture.completedFuture(java.util.stream.Stream.of("a")));
+        assertThat(async.call(1).join()).isNotSameAs(async.call(1).join());
+        assertThat(house.cache.loadsInFlight()).isZero();
+    }
+
+    @Test
     @DisplayName("S20 S29 past its expiry the old value answers in place of an exception")
     void staleIfError() throws Exception {
         House fresh = new House(new CacheSpec(
@@ -302,5 +322,44 @@ class BlockingMethodsTest {
         assertThat(get(one)).isEqualTo(get(two));
         assertThat(method.call(1)).isEqualTo("value");
         assertThat(method.bodies()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("S25 S29 a waiting caller whose own load can't take off runs uncached")
+    void faultAfterWaiting() throws Exception {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Engine engine = Engine.withTicker(
+                () -> {
+                    if (stopped.get()) {
+                        throw new IllegalStateException("no time");
+                    }
+                    return 0;
+                },
+                house.reporter);
+        Cache cache = engine.newCache(House.KEEPS, house.counters);
+        AtomicInteger runs = new AtomicInteger();
+        BlockingMethod method = new BlockingMethod(
+                engine,
+                cache,
+                argument -> {
+                    if (runs.getAndIncrement() == 0) {
+                        inBody.countDown();
+                        release.await();
+                        return "late";
+                    }
+                    return "own";
+                },
+                true);
+        Future<Object> leader = threads.submit(() -> method.call(1));
+        inBody.await();
+        Future<Object> joiner = threads.submit(() -> method.call(1));
+        Awaitility.await().until(() -> cache.space().flights().waiting(KeysOf.one(method.methodCache(), 1)) == 1);
+        stopped.set(true);
+        cache.look(BlockingMethod.patience().toNanos());
+        assertThat(get(joiner)).isEqualTo("own");
+        assertThat(house.reporter.faults).hasSize(1);
+        stopped.set(false);
+        release.countDown();
+        assertThat(get(leader)).isEqualTo("late");
     }
 }

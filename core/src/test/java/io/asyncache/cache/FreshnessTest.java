@@ -256,4 +256,36 @@ class FreshnessTest {
                 true,
                 100));
     }
+
+    /** Which can be compared as often as the test says. */
+    private record Limited(AtomicInteger comparisons) {
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (comparisons.getAndDecrement() <= 0) {
+                throw new IllegalStateException("equals");
+            }
+            return other instanceof Limited;
+        }
+    }
+
+    @Test
+    @DisplayName("S20 S25 a refresh whose key can't be compared any more leaves no load behind")
+    void refreshThatCannotCompare() {
+        House house = house(MINUTE, Duration.ofSeconds(45), null);
+        WovenMethod method = house.method(
+                WovenMethod.Settings.of(Limited.class), arguments -> CompletableFuture.completedFuture("old"));
+        AtomicInteger comparisons = new AtomicInteger(10);
+        method.call(new Limited(comparisons));
+        house.pass(Duration.ofSeconds(50));
+        comparisons.set(1);
+        assertThat(method.call(new Limited(comparisons))).isCompletedWithValue("old");
+        assertThat(house.cache.loadsInFlight()).isZero();
+        assertThat(house.cache.space().flights().keysUnderWay()).isZero();
+    }
 }

@@ -213,14 +213,70 @@ class InvalidatorTest {
     }
 
     @Test
-    @DisplayName("a minimal stage stays one")
+    @DisplayName("S22 a minimal stage stays one, and drops when it completes")
     void minimalStage() {
         keep(1);
         Object callers = Exit.returned(own.minimalCompletionStage(), save(1));
         assertThat(callers).isInstanceOf(CompletionStage.class);
+        assertThat(isKept(1)).isTrue();
         own.complete("saved");
         assertThat(((CompletionStage<?>) callers).toCompletableFuture().join()).isEqualTo("saved");
         assertThat(isKept(1)).isFalse();
+        assertThat(house.reporter.faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S7 a stage of whatever class that is complete already is handed on as it is")
+    void completeStage() {
+        Own failed = new Own();
+        failed.completeExceptionally(new IllegalStateException("no"));
+        CompletionStage<Object> minimal = CompletableFuture.completedStage("saved");
+        keep(1);
+        assertThat(Exit.returned(failed, save(1))).isSameAs(failed);
+        assertThat(isKept(1)).isTrue();
+        assertThat(Exit.returned(minimal, save(1))).isSameAs(minimal);
+        assertThat(isKept(1)).isFalse();
+    }
+
+    @Test
+    @DisplayName("S25 a key that calls the method itself, as by a pattern that takes a getter too, ends")
+    void keyCallsTheMethod() {
+        keep(1, 2);
+        Invalidator[] self = new Invalidator[1];
+        PartsOfCall key = call -> {
+            Exit.returned(null, self[0].begin(call));
+            return new Object[] {1};
+        };
+        self[0] = invalidator(key, false, true);
+        Exit.returned(null, self[0].begin(call()));
+        assertThat(isKept(1)).isFalse();
+        assertThat(isKept(2)).isTrue();
+        assertThat(house.reporter.invalidationKeyFailures).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S22 a rule for several caches is told to fit nothing if the key fits none of them")
+    void severalCaches() {
+        Cache names = house.engine.newCache(House.KEEPS, house.counters);
+        WovenMethod byName = new WovenMethod(
+                house.engine,
+                names,
+                WovenMethod.Settings.of(String.class).ofStatic(),
+                arguments -> CompletableFuture.completedFuture("user"));
+        byName.call("Ada");
+        keep(1);
+        drop(names, 1);
+        drop(names, "Ada");
+        assertThat(house.reporter.fittingNothing).isEmpty();
+        assertThat(house.cache.size() + names.size()).isZero();
+        drop(names, 1.5);
+        assertThat(house.reporter.fittingNothing).hasSize(1);
+    }
+
+    private void drop(Cache another, Object part) {
+        Invalidation both = new Invalidation(() -> List.of(house.cache, another), call -> new Object[] {part}, false);
+        Invalidator rule = new Invalidator(house.engine, "Users.save", List.of(both), true);
+        Exit.returned(null, rule.begin(call()));
     }
 
     @Test
@@ -265,6 +321,21 @@ class InvalidatorTest {
         Exit.returned(null, wrong.begin(call(1)));
         assertThat(house.reporter.fittingNothing).hasSize(1);
         assertThat(isKept(1)).isTrue();
+    }
+
+    @Test
+    @DisplayName("S22 of several caches one with a key that fits is enough")
+    void fitsOneCache() {
+        keep(1);
+        House lists = new House();
+        WovenMethod all = lists.method(
+                WovenMethod.Settings.of().ofStatic(), arguments -> CompletableFuture.completedFuture(List.of()));
+        Invalidation both =
+                new Invalidation(() -> List.of(house.cache, lists.cache), call -> new Object[] {call[1]}, false);
+        Exit.returned(null, new Invalidator(house.engine, "Users.save", List.of(both), true).begin(call(1)));
+        assertThat(isKept(1)).isFalse();
+        assertThat(house.reporter.fittingNothing).isEmpty();
+        assertThat(all).isNotNull();
     }
 
     @Test

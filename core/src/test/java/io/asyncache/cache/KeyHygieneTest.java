@@ -2,6 +2,11 @@ package io.asyncache.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asyncache.store.Policy;
+import io.asyncache.store.Strength;
+import java.time.Duration;
+import java.util.ConcurrentModificationException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -87,5 +92,56 @@ class KeyHygieneTest {
         WovenMethod users = coalescing.method(arguments -> CompletableFuture.completedFuture("value"));
         IntStream.range(0, 2 * MISSES).forEach(users::call);
         assertThat(coalescing.reporter.neverRepeating).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a kept failure that answers is a repetition like any other")
+    void failureRepeats() {
+        House failing = new House(new CacheSpec(
+                Policy.LRU,
+                3 * MISSES,
+                false,
+                Expiry.NEVER,
+                Freshness.PLAIN,
+                new KeptFailures(Duration.ofDays(1), List.of("java.lang.Exception")),
+                Strength.STRONG,
+                true,
+                100));
+        WovenMethod users =
+                failing.method(arguments -> CompletableFuture.failedFuture(new IllegalStateException("no such user")));
+        users.call(1);
+        users.call(1);
+        IntStream.range(2, 2 * MISSES).forEach(users::call);
+        assertThat(failing.reporter.neverRepeating).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S12 S25 a hash that can't be taken a second time leaves no load behind")
+    void hashFailsLater() throws Exception {
+        WovenMethod users = method(Object.class);
+        CompletableFuture<Object> first = users.call(new HashedOnce());
+        assertThat(first).isCompletedWithValue("value");
+        assertThat(house.cache.loadsInFlight()).isZero();
+        assertThat(house.reporter.faults).isEmpty();
+        assertThat(house.cache.size()).isOne();
+    }
+
+    /** As a collection is that another thread begins to change. */
+    private static final class HashedOnce {
+
+        private int asked;
+
+        @Override
+        public int hashCode() {
+            if (asked++ > 0) {
+                throw new ConcurrentModificationException();
+            }
+            return 7;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other == this;
+        }
     }
 }

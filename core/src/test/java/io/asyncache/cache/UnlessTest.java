@@ -112,4 +112,17 @@ class UnlessTest {
         method.call(2);
         assertThat(house.cache.size()).isEqualTo(2);
     }
+
+    @Test
+    @DisplayName(
+            "S12 an unless that calls the method itself, with the same key, doesn't wait for the load that it is part of")
+    void callsTheMethod() throws Exception {
+        House house = new House();
+        WovenMethod[] self = new WovenMethod[1];
+        self[0] = method(house, result -> self[0].call(1).join().equals("none"));
+        assertThat(House.get(self[0].call(1))).isEqualTo("value");
+        assertThat(self[0].bodies()).isEqualTo(2);
+        assertThat(self[0].call(1)).isCompletedWithValue("value");
+        assertThat(house.cache.loadsInFlight()).isZero();
+    }
 }

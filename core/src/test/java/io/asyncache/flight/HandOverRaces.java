@@ -192,4 +192,116 @@ public final class HandOverRaces {
             seen.r2 = leader.isDone();
         }
     }
+
+    @JCStressTest
+    @Outcome(
+            id = "value, 0",
+            expect = ACCEPTABLE,
+            desc = "who waits in a blocking method is woken; or it found the value")
+    @State
+    public static class BlockAndLand {
+
+        private final Loads loads = new Loads(true);
+        private final Flight elsewhere = loads.elsewhere();
+
+        @Actor
+        public void waits(LL_Result seen) {
+            seen.r1 = loads.callBlocking();
+        }
+
+        @Actor
+        public void land() {
+            elsewhere.returned("value");
+        }
+
+        @Arbiter
+        public void end(LL_Result seen) {
+            seen.r2 = loads.flights.keysUnderWay();
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "value, value, 0", expect = ACCEPTABLE, desc = "answered before it looked at its flag")
+    @Outcome(id = "uncached, value, 0", expect = ACCEPTABLE, desc = "left for its own body")
+    @State
+    public static class InterruptAndLand {
+
+        private final Loads loads = new Loads(true);
+        private final Flight elsewhere = loads.elsewhere();
+
+        @Actor
+        public void waitsInterrupted(LLL_Result seen) {
+            Thread.currentThread().interrupt();
+            seen.r1 = loads.callBlocking();
+            Thread.interrupted();
+        }
+
+        @Actor
+        public void land() {
+            elsewhere.returned("value");
+        }
+
+        @Arbiter
+        public void end(LLL_Result seen) {
+            seen.r2 = loads.store.get(Loads.KEY);
+            seen.r3 = loads.flights.keysUnderWay();
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "value, 0", expect = ACCEPTABLE, desc = "answered by the load it had joined")
+    @Outcome(id = "own, 0", expect = ACCEPTABLE, desc = "told to run the body itself")
+    @State
+    public static class LandAndRunItYourself {
+
+        private final Loads loads = new Loads(true);
+        private final Flight elsewhere = loads.elsewhere();
+        private final Object caller = loads.flights.depart(Loads.KEY, loads, new Object[0]);
+
+        @Actor
+        public void land() {
+            elsewhere.returned("value");
+        }
+
+        @Actor
+        public void overdue() {
+            loads.ticker.advanceNanos(Loads.COALESCE_TIMEOUT);
+            loads.flights.look(loads.ticker.read());
+        }
+
+        @Arbiter
+        public void end(LL_Result seen) {
+            seen.r1 = Loads.blocked(caller);
+            seen.r2 = loads.flights.keysUnderWay();
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "uncached, 0", expect = ACCEPTABLE, desc = "left before it was told")
+    @Outcome(id = "own, 0", expect = ACCEPTABLE, desc = "told, and leads a load of its own, which ends")
+    @State
+    public static class InterruptAndRunItYourself {
+
+        private final Loads loads = new Loads(true);
+        private final Flight elsewhere = loads.elsewhere();
+
+        @Actor
+        public void waitsInterrupted(LL_Result seen) {
+            Thread.currentThread().interrupt();
+            seen.r1 = loads.callBlocking();
+            Thread.interrupted();
+        }
+
+        @Actor
+        public void overdue() {
+            loads.ticker.advanceNanos(Loads.COALESCE_TIMEOUT);
+            loads.flights.look(loads.ticker.read());
+        }
+
+        @Arbiter
+        public void end(LL_Result seen) {
+            elsewhere.returned("late");
+            seen.r2 = loads.flights.keysUnderWay();
+        }
+    }
 }

@@ -96,4 +96,80 @@ public final class KeepingRaces {
             seen.r2 = loads.store.get(Loads.KEY);
         }
     }
+
+    @JCStressTest
+    @Outcome(id = "fresh, fresh", expect = ACCEPTABLE, desc = "found by looking at all keys, it is gone for good, too")
+    @State
+    public static class KeepAndInvalidateIf {
+
+        private final Loads loads = new Loads();
+        private final CompletableFuture<Object> own = new CompletableFuture<>();
+        private final CompletableFuture<Object> leader = loads.call(own);
+
+        @Actor
+        public void land() {
+            own.complete("old");
+        }
+
+        @Actor
+        public void invalidate(LL_Result seen) {
+            loads.flights.invalidateIf(Loads.KEY::equals);
+            seen.r1 = Loads.value(loads.call(fresh()));
+        }
+
+        @Arbiter
+        public void end(LL_Result seen) {
+            seen.r2 = loads.store.get(Loads.KEY);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "fresh, fresh", expect = ACCEPTABLE, desc = "a load that took off meanwhile does not bring it back")
+    @State
+    public static class AnswerKeptAndInvalidateIf {
+
+        private final Loads loads = new Loads();
+        private final CompletableFuture<Object> kept = loads.call(CompletableFuture.completedFuture("old"));
+
+        @Actor
+        public void call() {
+            loads.call(fresh());
+        }
+
+        @Actor
+        public void invalidate(LL_Result seen) {
+            loads.flights.invalidateIf(Loads.KEY::equals);
+            seen.r1 = Loads.value(loads.call(fresh()));
+        }
+
+        @Arbiter
+        public void end(LL_Result seen) {
+            seen.r2 = loads.store.get(Loads.KEY);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "fresh, fresh", expect = ACCEPTABLE, desc = "a load that no key leads to is not kept either")
+    @State
+    public static class KeepAloneAndInvalidateIf {
+
+        private final Loads loads = new Loads();
+        private final Flight alone = loads.flights.departAlone(Loads.KEY, loads, new Object[0], null);
+
+        @Actor
+        public void land() {
+            alone.returned(CompletableFuture.completedFuture("old"));
+        }
+
+        @Actor
+        public void invalidate(LL_Result seen) {
+            loads.flights.invalidateIf(Loads.KEY::equals);
+            seen.r1 = Loads.value(loads.call(fresh()));
+        }
+
+        @Arbiter
+        public void end(LL_Result seen) {
+            seen.r2 = loads.store.get(Loads.KEY);
+        }
+    }
 }

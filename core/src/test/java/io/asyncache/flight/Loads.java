@@ -33,6 +33,17 @@ public final class Loads implements Body {
 
     public final AtomicInteger runs = new AtomicInteger();
 
+    private final boolean blocking;
+
+    public Loads() {
+        this(false);
+    }
+
+    /** Creates loads of a body that returns a future, or of one that blocks. */
+    public Loads(boolean blocking) {
+        this.blocking = blocking;
+    }
+
     /** Calls as a woven method does whose body returns the given future. */
     @SuppressWarnings("unchecked")
     public CompletableFuture<Object> call(CompletableFuture<Object> own) {
@@ -41,6 +52,30 @@ public final class Loads implements Body {
             return (CompletableFuture<Object>) flight.returned(own);
         }
         return answer == null ? own : (CompletableFuture<Object>) answer;
+    }
+
+    /** A load that somebody else's thread leads. */
+    Flight elsewhere() {
+        return flights.takeOffAgain(flights.departAlone(KEY, this, new Object[0], null), new Object[0]);
+    }
+
+    /** Calls as a woven method does that blocks, and whose body returns "own". */
+    public Object callBlocking() {
+        return blocked(flights.depart(KEY, this, new Object[0]));
+    }
+
+    /** Ends a call that was given this. */
+    static Object blocked(Object asked) {
+        Object ended = asked instanceof BlockedCaller caller ? caller.await() : asked;
+        if (ended == null) {
+            return "uncached";
+        }
+        return ended instanceof Flight flight ? flight.returned("own") : ended;
+    }
+
+    @Override
+    public boolean isBlocking() {
+        return blocking;
     }
 
     /** Returns the value, or what stands for a caller that got none in time. */

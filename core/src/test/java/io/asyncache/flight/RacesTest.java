@@ -22,7 +22,7 @@ class RacesTest {
             .sum();
 
     @Test
-    @Timeout(value = 7, unit = TimeUnit.MINUTES)
+    @Timeout(value = 13, unit = TimeUnit.MINUTES)
     @DisplayName("S3 S5 S6 S12 S22 no race ends as it must not")
     void races(@TempDir Path results) throws Exception {
         Path output = results.resolve("output");
@@ -32,7 +32,7 @@ class RacesTest {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(jcstress.waitFor(6, TimeUnit.MINUTES))
+            assertThat(jcstress.waitFor(12, TimeUnit.MINUTES))
                     .as("jcstress comes to its end")
                     .isTrue();
         } finally {

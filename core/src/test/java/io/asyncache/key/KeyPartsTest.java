@@ -90,8 +90,8 @@ class KeyPartsTest {
         assertThat(parts(7).fit(List.of(String.class))).isEqualTo(KeyParts.Fit.NONE);
         assertThat(parts("7").fit(List.of(int.class))).isEqualTo(KeyParts.Fit.NONE);
         assertThat(parts(7).fit(List.of(double.class))).isEqualTo(KeyParts.Fit.NONE);
-        assertThat(parts(1L << 40).fit(List.of(int.class))).isEqualTo(KeyParts.Fit.NONE);
-        assertThat(parts(300).fit(List.of(byte.class))).isEqualTo(KeyParts.Fit.NONE);
+        assertThat(parts(1L << 40).fit(List.of(int.class))).isEqualTo(KeyParts.Fit.ABSENT);
+        assertThat(parts(300).fit(List.of(byte.class))).isEqualTo(KeyParts.Fit.ABSENT);
         assertThat(parts(7).fit(List.of(int.class, int.class))).isEqualTo(KeyParts.Fit.NONE);
         assertThat(parts().fit(List.of(int.class))).isEqualTo(KeyParts.Fit.NONE);
         assertThat(parts(true).fit(List.of(boolean.class))).isEqualTo(KeyParts.Fit.EXACT);

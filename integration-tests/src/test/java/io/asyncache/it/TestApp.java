@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,24 @@ import javax.tools.ToolProvider;
 record TestApp(String name, Path classes) {
     private static final Map<String, TestApp> COMPILED = new ConcurrentHashMap<>();
     private static final Path SOURCES = Path.of("src/test/resources/apps");
+    private static final List<String> ALL_NAMES = List.of("-g", "-parameters");
 
     /** The application of that folder, compiled against those jars; once, whoever asks. */
     static TestApp named(String name, Path... libraries) {
-        return COMPILED.computeIfAbsent(name, app -> new TestApp(app, compiled(app, SOURCES.resolve(app), libraries)));
+        return COMPILED.computeIfAbsent(
+                name, app -> new TestApp(app, compiled(app, SOURCES.resolve(app), ALL_NAMES, libraries)));
+    }
+
+    /** The same, compiled with those options instead of those that leave every name in the class files. */
+    static TestApp compiledWith(String name, String... options) {
+        return COMPILED.computeIfAbsent(
+                name + List.of(options),
+                app -> new TestApp(name, compiled(name, SOURCES.resolve(name), List.of(options))));
     }
 
     /** An application whose sources a test has written to that directory. */
     static TestApp of(String name, Path sources) {
-        return new TestApp(name, compiled(name, sources));
+        return new TestApp(name, compiled(name, sources, ALL_NAMES));
     }
 
     /** Its classes as a jar with those attributes in its manifest. */
@@ -69,13 +79,14 @@ record TestApp(String name, Path classes) {
         }
     }
 
-    private static Path compiled(String name, Path directory, Path... libraries) {
+    private static Path compiled(String name, Path directory, List<String> names, Path... libraries) {
         Path output = Workspace.directory(name);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Path> sources = files(directory.toAbsolutePath(), ".java");
         String classPath = Arrays.stream(libraries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        List<String> options = List.of(
-                "--release", "17", "-g", "-parameters", "-proc:none", "-d", output.toString(), "-cp", classPath);
+        List<String> options =
+                new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", output.toString(), "-cp", classPath));
+        options.addAll(names);
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager fileManager = compiler.getStandardFileManager(null, null, null)) {
             boolean compiledWell = compiler.getTask(

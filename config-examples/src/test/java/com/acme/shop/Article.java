@@ -1,0 +1,4 @@
+package com.acme.shop;
+
+/** What the shop sells. */
+public record Article(int id, String name) {}

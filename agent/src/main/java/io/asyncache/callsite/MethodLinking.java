@@ -112,13 +112,17 @@ final class MethodLinking {
     }
 
     private PartSource part(Expression expression) {
-        if (expression.namesReceiver()) {
-            // A key must not keep its receiver alive (S17).
+        refuseReceiver(expression);
+        return PartSource.expression(expression, method);
+    }
+
+    /** A key must not keep its receiver alive (S17). */
+    static void refuseReceiver(Expression part) {
+        if (part.namesReceiver()) {
             throw new UnresolvedExpressionException(
                     "'this' can't be a part of a key, which would keep the object alive:"
                             + " 'instance: include' tells receivers apart; or name a property of it, this.name");
         }
-        return PartSource.expression(expression, method);
     }
 
     private ResultSpec results() {

@@ -52,6 +52,8 @@ class ArchitectureTest {
         "config, 'weave,callsite,agent,cache,flight,store,key'",
         "weave, 'config,callsite,agent,cache,flight,store,key'",
         "callsite, 'selector,weave,agent,store,flight'",
+        "agent, 'cli,json'",
+        "json, 'cli,agent,config,selector,weave,callsite,cache,flight,store,key'",
         "cache, 'config,selector,weave,callsite,agent'",
         "observe, 'config,selector,weave,callsite,agent'",
         "flight, 'config,selector,weave,callsite,agent'",
@@ -75,6 +77,8 @@ class ArchitectureTest {
         "observe, com.dynatrace..",
         "config, org.yaml..",
         "weave, net.bytebuddy..",
+        "cli, picocli..",
+        "json, com.fasterxml..",
         "expression, org.springframework.."
     })
     void libraries(String room, String library) {
@@ -87,9 +91,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("nothing touches the application's logging, its file systems or its management")
+    @DisplayName("nothing but the command line touches an application's logging, its file systems or its management")
     void guests() {
         check(noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -46,6 +46,8 @@ class RoomsTest {
         room("weave", "selector");
         room("callsite", "cache", "observe", "config", "expression", "key", "stats");
         room("agent", "config", "selector", "weave", "callsite", "cache", "observe", "store", "stats");
+        room("json");
+        room("cli", "agent", "callsite", "config", "json", "selector", "spelling", "weave");
     }
 
     private static JavaClasses house() {
@@ -103,6 +105,8 @@ class RoomsTest {
         "org.yaml, config",
         "com.github.benmanes, store",
         "com.dynatrace, observe",
+        "com.fasterxml.jackson, json",
+        "picocli, cli",
         "org.springframework, expression.spel"
     })
     @DisplayName("a room that has a library has no other")
@@ -117,11 +121,11 @@ class RoomsTest {
     }
 
     @Test
-    @DisplayName("standard output and the JVM's end belong to the application; only the usage text has them")
+    @DisplayName("standard output and the JVM's end belong to the application; only the command line has them")
     void leavesStandardOutputAlone() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + "agent.Usage")
+                .doNotHaveFullyQualifiedName(ROOT + "cli.CommandLineTool")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -70,4 +70,19 @@ public final class Shareable {
         }
         return obstacle(type.getSuperclass());
     }
+
+    /**
+     * The same of a type that is not loaded.
+     *
+     * @param names those of the type and of all that it extends or implements
+     */
+    public static @Nullable String obstacle(Iterable<String> names) {
+        for (String name : names) {
+            String known = OBSTACLES.get(name);
+            if (known != null) {
+                return known;
+            }
+        }
+        return null;
+    }
 }

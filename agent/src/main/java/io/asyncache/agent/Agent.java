@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts asyncache in an application's JVM. */
 public final class Agent {
 
-    /** Whether the agent is in force in this JVM. */
-    private static boolean inForce;
+    /** How the agent in force in this JVM is reached. */
+    private static @Nullable Control inForce;
 
     private Agent() {}
 
@@ -29,12 +29,19 @@ public final class Agent {
         if (JdkTools.isOneOfThem()) {
             return;
         }
+        Asked asked = Asked.parse(text);
+        if (asked != null) {
+            if (inForce != null) {
+                inForce.perform(asked.command(), asked.reply());
+            }
+            return;
+        }
         Options options = Options.parse(text);
         Log log = Log.to(options.logFile(), options.logLevel());
         for (String complaint : options.complaints()) {
             log.error(complaint);
         }
-        if (inForce) {
+        if (inForce != null) {
             log.warn("is in this JVM already, and goes on with the configuration that it has; restart the"
                     + " application to change it");
             return;
@@ -47,8 +54,7 @@ public final class Agent {
         }
         Reading reading = ConfigurationReader.read(file);
         if (reading instanceof Reading.Valid valid) {
-            inForce = true;
-            install(valid.configuration(), file, instrumentation, log);
+            inForce = install(valid.configuration(), file, instrumentation, log);
         } else {
             for (Problem problem : reading.problems()) {
                 log.error(problem.toString());
@@ -57,15 +63,16 @@ public final class Agent {
         }
     }
 
-    private static void install(Configuration configuration, File file, Instrumentation instrumentation, Log log) {
+    private static Control install(Configuration configuration, File file, Instrumentation instrumentation, Log log) {
         log.info(Greeting.of(configuration, file));
-        if (!configuration.enabled() || configuration.methods().isEmpty()) {
-            return;
-        }
         NanoTime nanoTime = new NanoTime();
         RuleReport rules = new RuleReport(configuration, log, nanoTime);
         RuntimeReport runtime = new RuntimeReport(log, nanoTime);
         LinkerStart start = new LinkerStart(configuration, runtime);
+        Control control = Control.of(new StartedAgent(configuration, file, start), instrumentation, log);
+        if (!configuration.enabled() || configuration.methods().isEmpty()) {
+            return control;
+        }
         Weaver weaver = new Weaver(
                 RuleReport.selectors(configuration.methods()),
                 RuleReport.selectors(configuration.invalidations()),
@@ -74,5 +81,6 @@ public final class Agent {
         instrumentation.addTransformer(transformer, true);
         new LoadedClasses(instrumentation, transformer, rules).retransform();
         LastWords.arrange(rules, start, log);
+        return control;
     }
 }

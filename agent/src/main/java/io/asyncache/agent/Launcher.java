@@ -34,6 +34,9 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
     private static final String ENDING = ".classdata";
     private static final String AGENT = "io.asyncache.agent.Agent";
 
+    /** What the command line reaches other JVMs with: of the JDK's, but by the application's loader, not the platform's. */
+    private static final String ATTACH = "com.sun.tools.attach.";
+
     /** The loader of the agent in this JVM, so that attaching again finds it. */
     private static @Nullable Launcher started;
 
@@ -98,6 +101,9 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith(ATTACH)) {
+            return getSystemClassLoader().loadClass(name);
+        }
         byte[] bytes;
         try (InputStream in = open(name.replace('.', '/') + ".class")) {
             if (in == null) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one rule of the file.
  *
- * @param position where it stands, as {@code 12:5}
+ * @param position where it stands, as {@code FILE:LINE:COLUMN}
  * @param selector as it is written
  * @param mode of a rule for methods {@code cache}, {@code observe} or {@code off}; of one for invalidations when it
  *     takes effect, {@code success} or {@code call}

@@ -52,6 +52,10 @@ class ArchitectureTest {
         "config, 'weave,callsite,agent,cache,flight,store,key'",
         "weave, 'config,callsite,agent,cache,flight,store,key'",
         "callsite, 'selector,weave,agent,store,flight'",
+        "agent, 'cli,json,attach'",
+        "manage, 'cli,attach,agent,config,selector,weave,callsite,cache,flight,store,key'",
+        "attach, 'cli,agent,config,selector,weave,callsite,cache,flight,store,key'",
+        "json, 'cli,agent,config,selector,weave,callsite,cache,flight,store,key'",
         "cache, 'config,selector,weave,callsite,agent'",
         "flight, 'config,selector,weave,callsite,agent'",
     })
@@ -73,6 +77,11 @@ class ArchitectureTest {
         "store, com.github.benmanes..",
         "config, org.yaml..",
         "weave, net.bytebuddy..",
+        "cli, picocli..",
+        "json, com.fasterxml..",
+        "manage.jmx, javax.management..",
+        "manage.jmx, java.lang.management..",
+        "attach, com.sun.tools.attach..",
         "expression, org.springframework.."
     })
     void libraries(String room, String library) {
@@ -85,9 +94,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("nothing touches the application's logging, its file systems or its management")
+    @DisplayName("nothing touches the application's logging, its file systems or its management but the room that waits for it")
     void guests() {
         check(noClasses()
+                .that()
+                .resideOutsideOfPackages(packageOf("cli"), packageOf("attach"), packageOf("manage.jmx"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -44,7 +44,33 @@ class RoomsTest {
         room("config", "expression", "selector", "spelling");
         room("weave", "selector");
         room("callsite", "cache", "config", "expression", "key", "stats");
-        room("agent", "config", "selector", "weave", "callsite", "cache", "store", "stats");
+        room("json");
+        room("manage", "json", "spelling", "stats");
+        room("manage.jmx", "manage");
+        room(
+                "agent",
+                "config",
+                "selector",
+                "weave",
+                "callsite",
+                "cache",
+                "store",
+                "stats",
+                "manage",
+                "manage.jmx");
+        room("attach", "manage");
+        room(
+                "cli",
+                "agent",
+                "attach",
+                "callsite",
+                "config",
+                "json",
+                "manage",
+                "selector",
+                "spelling",
+                "stats",
+                "weave");
     }
 
     private static JavaClasses house() {
@@ -101,6 +127,10 @@ class RoomsTest {
         "net.bytebuddy, weave",
         "org.yaml, config",
         "com.github.benmanes, store",
+        "com.fasterxml.jackson, json",
+        "picocli, cli",
+        "javax.management, manage.jmx",
+        "com.sun.tools.attach, attach",
         "org.springframework, expression.spel"
     })
     @DisplayName("a room that has a library has no other")
@@ -115,11 +145,11 @@ class RoomsTest {
     }
 
     @Test
-    @DisplayName("standard output and the JVM's end belong to the application; only the usage text has them")
+    @DisplayName("standard output and the JVM's end belong to the application; only the command line has them")
     void leavesStandardOutputAlone() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + "agent.Usage")
+                .doNotHaveFullyQualifiedName(ROOT + "cli.CommandLineTool")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

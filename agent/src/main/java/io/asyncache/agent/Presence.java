@@ -32,11 +32,13 @@ final class Presence {
                     .getMethod("getAgentProperties")
                     .invoke(null);
             properties.setProperty("io.asyncache.version", Version.current());
-            properties.setProperty("io.asyncache.jar", Presence.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath());
+            properties.setProperty(
+                    "io.asyncache.jar",
+                    Presence.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .getPath());
         } catch (ReflectiveOperationException | RuntimeException | LinkageError kept) {
             // The command line says that there is no agent, and everything else goes on.
         }

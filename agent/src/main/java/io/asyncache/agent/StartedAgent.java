@@ -38,13 +38,7 @@ final class StartedAgent implements Operations {
         List<CacheStatus> caches = new ArrayList<>();
         for (String name : cacheNames()) {
             caches.add(new CacheStatus(
-                    name,
-                    configuration.enabled(),
-                    0,
-                    Contents.NOTHING,
-                    0,
-                    statistics.getOrDefault(name, none),
-                    null));
+                    name, configuration.enabled(), 0, Contents.NOTHING, 0, statistics.getOrDefault(name, none), null));
         }
         return new Status(
                 Version.current(),

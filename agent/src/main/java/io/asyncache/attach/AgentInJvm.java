@@ -95,8 +95,8 @@ public final class AgentInJvm {
         }
         Map<?, ?> reply = mail.box().read(Mailbox.REPLY);
         if (reply.isEmpty()) {
-            throw new Unreachable("the agent in the JVM " + jvm + " gave no answer; the application's standard error, or"
-                    + " the agent's log-file, may say why");
+            throw new Unreachable("the agent in the JVM " + jvm
+                    + " gave no answer; the application's standard error, or" + " the agent's log-file, may say why");
         }
         if (reply.get("error") instanceof String refusal) {
             throw new Unreachable(refusal);

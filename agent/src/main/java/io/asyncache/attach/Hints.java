@@ -15,9 +15,10 @@ final class Hints {
         String release = ofJvm.getProperty("java.specification.version", "");
         boolean warns = release.matches("\\d{1,9}") && Integer.parseInt(release) >= WARNING_RELEASE;
         return warns
-                ? List.of("Java " + release + " has written a warning on the application's standard error, that an agent"
-                        + " was loaded dynamically; -XX:+EnableDynamicAgentLoading, or -javaagent at the start, keeps it"
-                        + " quiet")
+                ? List.of(
+                        "Java " + release + " has written a warning on the application's standard error, that an agent"
+                                + " was loaded dynamically; -XX:+EnableDynamicAgentLoading, or -javaagent at the start, keeps it"
+                                + " quiet")
                 : List.of();
     }
 }

@@ -33,7 +33,8 @@ public final class Jvms {
         throw new Unreachable(
                 meant.isEmpty()
                         ? "no JVM of yours has '" + pidOrName + "' in its main class's or jar's name" + list(all)
-                        : meant.size() + " JVMs have '" + pidOrName + "' in their names; name one by its PID" + list(meant));
+                        : meant.size() + " JVMs have '" + pidOrName + "' in their names; name one by its PID"
+                                + list(meant));
     }
 
     private static String list(List<Jvm> jvms) {

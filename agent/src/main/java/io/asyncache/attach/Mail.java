@@ -36,14 +36,14 @@ final class Mail implements AutoCloseable {
         Path root = jvm.root();
         boolean isOurs = root.equals(Path.of("/"));
         Path temporary = isOurs ? Path.of(System.getProperty("java.io.tmpdir")) : root.resolve("tmp");
-        Path directory = Files.createTempDirectory(temporary, PREFIX, forOneUser()).toAbsolutePath();
+        Path directory =
+                Files.createTempDirectory(temporary, PREFIX, forOneUser()).toAbsolutePath();
         Integer user = jvm.user();
         if (user != null && !user.equals(Files.getAttribute(directory, "unix:uid"))) {
             // We are root, or we would have been told before.
             Files.setAttribute(directory, "unix:uid", user);
         }
-        return new Mail(
-                directory, isOurs ? directory.toString() : "/tmp/" + directory.getFileName());
+        return new Mail(directory, isOurs ? directory.toString() : "/tmp/" + directory.getFileName());
     }
 
     private static FileAttribute<?>[] forOneUser() {

@@ -49,7 +49,8 @@ final class Suspect {
         checkFlags(arguments());
         String caught = status("SigCgt");
         if (caught != null && (Long.parseUnsignedLong(caught, 16) & SIGQUIT) == 0) {
-            throw new Unreachable("process " + jvm + " is no JVM, or one that is still starting or was started with -Xrs");
+            throw new Unreachable(
+                    "process " + jvm + " is no JVM, or one that is still starting or was started with -Xrs");
         }
     }
 

@@ -53,8 +53,7 @@ public final class JsonReader {
         }
     }
 
-    private static IllegalArgumentException wrong(
-            String message, @Nullable JsonLocation where) {
+    private static IllegalArgumentException wrong(String message, @Nullable JsonLocation where) {
         return new IllegalArgumentException("no JSON: " + message
                 + (where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr()));
     }

@@ -56,8 +56,8 @@ class SuspectTest {
 
         assertThatExceptionOfType(Unreachable.class)
                 .isThrownBy(() -> suspect().check())
-                .withMessageStartingWith("the JVM " + SELF
-                        + " (com.acme.Main) was started with -XX:+DisableAttachMechanism");
+                .withMessageStartingWith(
+                        "the JVM " + SELF + " (com.acme.Main) was started with -XX:+DisableAttachMechanism");
     }
 
     @Test

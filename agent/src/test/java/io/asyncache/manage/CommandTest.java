@@ -35,13 +35,16 @@ class CommandTest {
         command.perform("status", directory.toFile());
 
         Object status = new Mailbox(directory.toFile()).read(Mailbox.REPLY).get("status");
-        assertThat(StatusJson.read(status).caches()).extracting(CacheStatus::name).containsExactly("quotes", "users");
+        assertThat(StatusJson.read(status).caches())
+                .extracting(CacheStatus::name)
+                .containsExactly("quotes", "users");
         assertThat(directory).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
     void switches() throws IOException {
-        assertThat(perform("disable", Map.of("caches", List.of("users"), "clear", true)).get("caches"))
+        assertThat(perform("disable", Map.of("caches", List.of("users"), "clear", true))
+                        .get("caches"))
                 .isEqualTo(List.of("users"));
         perform("enable", Map.of("caches", List.of("users", "quotes")));
         perform("disable", Map.of("caches", List.of(), "clear", true));
@@ -78,7 +81,8 @@ class CommandTest {
     @Test
     @DisplayName("one cache that isn't there, and nothing is done")
     void unknownCache() throws IOException {
-        assertThat(perform("clear", Map.of("caches", List.of("users", "qoutes"))).get("error"))
+        assertThat(perform("clear", Map.of("caches", List.of("users", "qoutes")))
+                        .get("error"))
                 .isEqualTo("there is no cache qoutes; did you mean 'quotes'? (there are: quotes, users)");
         assertThat(perform("evict", Map.of("cache", "x", "key", List.of("1"))).get("error"))
                 .isEqualTo("there is no cache x (there are: quotes, users)");

@@ -65,7 +65,8 @@ class SessionsTest {
         sessions.look();
         Path other = Files.createDirectory(directory.resolve("other"));
         Files.createFile(other.resolve(Mailbox.ALIVE));
-        assertThat(other.resolve(Mailbox.ALIVE).toFile().setLastModified(now.get())).isTrue();
+        assertThat(other.resolve(Mailbox.ALIVE).toFile().setLastModified(now.get()))
+                .isTrue();
         sessions.add(new Mailbox(other.toFile()), 10);
 
         assertThat(sessions.look()).as("not more often than that").isEqualTo(100);

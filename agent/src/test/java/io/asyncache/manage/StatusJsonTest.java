@@ -52,10 +52,7 @@ class StatusJsonTest {
         Status read = StatusJson.read(written(FULL));
 
         assertThat(read.rules()).isEqualTo(FULL.rules());
-        assertThat(read)
-                .usingRecursiveComparison()
-                .ignoringFields("caches")
-                .isEqualTo(FULL);
+        assertThat(read).usingRecursiveComparison().ignoringFields("caches").isEqualTo(FULL);
         assertThat(read.caches()).hasSameSizeAs(FULL.caches());
         for (int i = 0; i < read.caches().size(); i++) {
             CacheStatus cache = read.caches().get(i);
@@ -91,7 +88,8 @@ class StatusJsonTest {
         assertThat(cache.get("hits")).isEqualTo(90L);
         assertThat(cache.get("hitRate")).isEqualTo(0.75);
         assertThat(cache.get("savedMillis")).isEqualTo(2_200.0);
-        assertThat(((Map<?, ?>) ((List<?>) status.get("rules")).get(1)).get("kind")).isEqualTo("invalidation");
+        assertThat(((Map<?, ?>) ((List<?>) status.get("rules")).get(1)).get("kind"))
+                .isEqualTo("invalidation");
         assertThat(status.get("startedAt")).isEqualTo("2026-01-02T03:04:05Z");
     }
 }

@@ -63,6 +63,18 @@ public final class Agent {
         }
     }
 
+    /**
+     * As {@link #start}, while the application runs; also for what the command line asks of the agent that is here.
+     *
+     * @param text the agent's argument
+     */
+    public static synchronized void attach(@Nullable String text, Instrumentation instrumentation) {
+        start(text, instrumentation);
+        if (inForce != null) {
+            inForce.tellPresence();
+        }
+    }
+
     private static Control install(Configuration configuration, File file, Instrumentation instrumentation, Log log) {
         log.info(Greeting.of(configuration, file));
         NanoTime nanoTime = new NanoTime();

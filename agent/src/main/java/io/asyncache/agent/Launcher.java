@@ -56,12 +56,12 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
 
     /** The JVM's call for {@code -javaagent}. */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
+        start("start", options, instrumentation);
     }
 
     /** The JVM's call when the agent is attached while the application runs. */
     public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
+        start("attach", options, instrumentation);
     }
 
     /** For a person who starts the jar by itself. */
@@ -72,11 +72,11 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
                 .invoke(null, (Object) arguments);
     }
 
-    private static void start(@Nullable String options, Instrumentation instrumentation) {
+    private static void start(String how, @Nullable String options, Instrumentation instrumentation) {
         try {
             launcher()
                     .loadClass(AGENT)
-                    .getMethod("start", String.class, Instrumentation.class)
+                    .getMethod(how, String.class, Instrumentation.class)
                     .invoke(null, options, instrumentation);
         } catch (Throwable failed) {
             // The application runs on as if there were no agent.

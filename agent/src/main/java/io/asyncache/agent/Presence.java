@@ -21,6 +21,7 @@ final class Presence {
     /** Says so; a JVM that keeps its properties to itself, as not every vendor's has these, is told nothing. */
     static void tell(Instrumentation instrumentation) {
         try {
+            // Again and again is no harm: what is told is the same.
             instrumentation.redefineModule(
                     Object.class.getModule(),
                     Set.of(),

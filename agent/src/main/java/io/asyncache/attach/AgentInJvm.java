@@ -5,42 +5,36 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The agent in a JVM that runs, which carries out commands there.
  *
- * <p>Whether there is one is known from the JVM's agent properties, where the agent has left its jar's path, and so
- * without loading anything: a JVM without an agent stays as it is. It is that very jar which is loaded once more with the
- * command, so that the application's class path stays as it is too, whatever jar the command line comes from.
+ * <p>Whether there is one is known before anything is loaded, see {@link Trace}: a JVM without an agent stays as it is. It
+ * is the jar that is there which is loaded once more with the command, so that the application's class path stays as it is
+ * too, whatever jar the command line comes from.
  */
 public final class AgentInJvm {
 
-    private static final String JAR = "io.asyncache.jar";
-    private static final String VERSION = "io.asyncache.version";
-
     private final Jvm jvm;
-    private final String jar;
-    private final String version;
+    private final Trace trace;
 
-    private AgentInJvm(Jvm jvm, String jar, String version) {
+    private AgentInJvm(Jvm jvm, Trace trace) {
         this.jvm = jvm;
-        this.jar = jar;
-        this.version = version;
+        this.trace = trace;
     }
 
     /** Finds the agent in a JVM. */
     public static AgentInJvm in(Jvm jvm) throws Unreachable {
-        new Suspect(jvm).check();
+        Suspect suspect = new Suspect(jvm);
+        suspect.check();
         try (Connection connection = Connection.to(jvm)) {
-            Properties left = connection.agentProperties();
-            String jar = left.getProperty(JAR);
-            if (jar == null) {
+            Trace trace = Trace.in(connection, suspect);
+            if (trace == null) {
                 throw new Unreachable("there is no asyncache in the JVM " + jvm + "; `attach " + jvm.pid()
                         + " --config FILE` puts it there");
             }
-            return new AgentInJvm(jvm, jar, left.getProperty(VERSION, "of unknown version"));
+            return new AgentInJvm(jvm, trace);
         }
     }
 
@@ -55,9 +49,9 @@ public final class AgentInJvm {
         Suspect suspect = new Suspect(jvm);
         suspect.check();
         try (Connection connection = Connection.to(jvm)) {
-            String there = connection.agentProperties().getProperty(JAR);
-            connection.load(there == null ? Mail.jarSeenBy(suspect, jvm, jar) : there, options);
-            if (connection.agentProperties().getProperty(JAR) == null) {
+            Trace there = Trace.in(connection, suspect);
+            connection.load(there == null ? Mail.jarSeenBy(suspect, jvm, jar) : there.jar(), options);
+            if (Trace.in(connection, suspect) == null) {
                 throw new Unreachable("the agent was loaded into the JVM " + jvm
                         + " and is not in force there; its standard error says why");
             }
@@ -71,7 +65,7 @@ public final class AgentInJvm {
 
     /** Returns the agent's version, which may be another than that of the command line. */
     public String version() {
-        return version;
+        return trace.version();
     }
 
     /**
@@ -91,7 +85,7 @@ public final class AgentInJvm {
             throws Unreachable, IOException {
         mail.box().write(Mailbox.REQUEST, request);
         try (Connection connection = Connection.to(jvm)) {
-            connection.load(jar, "command=" + command + ",reply=" + mail.seenByJvm());
+            connection.load(trace.jar(), "command=" + command + ",reply=" + mail.seenByJvm());
         }
         Map<?, ?> reply = mail.box().read(Mailbox.REPLY);
         if (reply.isEmpty()) {

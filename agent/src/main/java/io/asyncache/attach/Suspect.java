@@ -47,6 +47,11 @@ final class Suspect {
                             + " can reach it; try `sudo -u " + owner + " java -jar asyncache-agent.jar …`");
         }
         checkFlags(arguments());
+        String state = status("State");
+        if (state != null && state.startsWith("T")) {
+            throw new Unreachable("process " + jvm + " is stopped; it answers once it runs on (`kill -CONT " + jvm.pid()
+                    + "`)");
+        }
         String caught = status("SigCgt");
         if (caught != null && (Long.parseUnsignedLong(caught, 16) & SIGQUIT) == 0) {
             throw new Unreachable(

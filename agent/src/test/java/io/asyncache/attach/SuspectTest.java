@@ -71,6 +71,16 @@ class SuspectTest {
     }
 
     @Test
+    @DisplayName("a process that is stopped is sent nothing, which it would answer later")
+    void stopped() throws IOException {
+        Files.writeString(own.resolve("status"), "State:\tT (stopped)\nSigCgt:\t0000000181005ccf\n");
+
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> suspect().check())
+                .withMessageContaining("is stopped; it answers once it runs on");
+    }
+
+    @Test
     @DisplayName("where there is nothing to be seen, attaching will tell")
     void elsewhere() throws IOException {
         Files.delete(own.resolve("cmdline"));

@@ -67,7 +67,7 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
     /** For a person who starts the jar by itself. */
     public static void main(String[] arguments) throws Throwable {
         launcher()
-                .loadClass("io.asyncache.agent.Usage")
+                .loadClass("io.asyncache.cli.CommandLineTool")
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) arguments);
     }

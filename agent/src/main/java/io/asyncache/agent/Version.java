@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The version of asyncache that runs, as the build wrote it down. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
-    static String current() {
+    public static String current() {
         try (InputStream in = Version.class.getResourceAsStream("version")) {
             return in == null ? "of unknown version" : new String(in.readAllBytes()).trim();
         } catch (IOException unreadable) {

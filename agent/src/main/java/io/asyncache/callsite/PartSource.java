@@ -58,14 +58,18 @@ record PartSource(KeyPart part, MethodHandle overCall) {
      * @throws UnresolvedExpressionException if it names what is not there, or would keep the receiver alive (S17)
      */
     static PartSource expression(Expression expression, WovenMethod method) {
+        refuseReceiver(expression);
+        BoundExpression bound = expression.bind(method.scope(false));
+        return new PartSource(new KeyPart(expression.toString(), bound.type()), bound.overArguments());
+    }
+
+    static void refuseReceiver(Expression expression) {
         String text = expression.toString().strip();
         if (text.equals("this") || text.equals("#this")) {
             throw new UnresolvedExpressionException(
                     "'this' can't be a part of a key, which would keep the object alive:"
                             + " 'instance: include' tells receivers apart; or name a property of it, this.name");
         }
-        BoundExpression bound = expression.bind(method.scope(false));
-        return new PartSource(new KeyPart(expression.toString(), bound.type()), bound.overArguments());
     }
 
     /** Binds a {@code vary}. */

@@ -34,18 +34,41 @@ final class Unshareable {
 
     private static final Set<String> SUSPENDED = Set.of("kotlin.coroutines.Continuation");
 
+    private static final String SUSPENDED_WHY =
+            "it is a suspend function of Kotlin's, whose result comes another way than by returning";
+
     private Unshareable() {}
 
     /** Returns why the method must be left alone, as the end of a sentence; null if its results can be shared. */
     static @Nullable String why(WovenMethod method) {
         for (Class<?> parameter : method.type().parameterList()) {
             if (SUSPENDED.contains(parameter.getName())) {
-                return "it is a suspend function of Kotlin's, whose result comes another way than by returning";
+                return SUSPENDED_WHY;
             }
         }
         Class<?> result = method.resultType();
         String why = why(result);
-        return why == null ? null : "its result is a " + result.getName() + why;
+        return why == null ? null : ofResult(result.getName(), why);
+    }
+
+    /** The same of a method whose class is not loaded. */
+    static @Nullable String why(DeclaredMethod method) {
+        for (String parameter : method.parameterTypes()) {
+            if (SUSPENDED.contains(parameter)) {
+                return SUSPENDED_WHY;
+            }
+        }
+        for (String each : method.resultTypes()) {
+            String why = RESULTS.get(each);
+            if (why != null) {
+                return ofResult(method.resultType(), why);
+            }
+        }
+        return null;
+    }
+
+    private static String ofResult(String type, String why) {
+        return "its result is a " + type + why;
     }
 
     private static @Nullable String why(@Nullable Class<?> type) {

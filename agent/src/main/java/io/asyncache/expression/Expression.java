@@ -1,5 +1,8 @@
 package io.asyncache.expression;
 
+import java.lang.invoke.MethodHandles;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,26 @@ public final class Expression {
         } catch (LinkageError | IllegalArgumentException failed) {
             // A class that a signature mentions is missing, or the method has as many parameters as a method can have.
             throw new UnresolvedExpressionException("'" + text + "' can't be resolved: " + failed);
+        }
+    }
+
+    /**
+     * Checks the names that it begins with, as far as that can be told of a method whose class is not loaded.
+     *
+     * @param parameterNames as many as parameters, null where a name is unknown
+     * @throws UnresolvedExpressionException if the method has no such name; binding would say the same
+     */
+    public void checkNames(List<@Nullable String> parameterNames, boolean isStatic, boolean withResult) {
+        MethodScope scope = new MethodScope(
+                MethodHandles.publicLookup(),
+                isStatic ? null : Object.class,
+                Collections.nCopies(parameterNames.size(), Object.class),
+                parameterNames,
+                withResult ? Object.class : null);
+        if (path != null) {
+            PathBinder.checkNames(text, path, scope);
+        } else if (spel != null) {
+            SpelBinder.checkNames(text, spel, scope);
         }
     }
 

@@ -43,6 +43,18 @@ final class PathBinder {
         return new BoundExpression(text, evaluator, chain.type().returnType(), overArguments);
     }
 
+    /** Checks what needs no member of any class. */
+    static void checkNames(String text, Path path, MethodScope scope) {
+        Name root = Name.resolve(path.root(), text, scope);
+        if (root.kind() == Name.Kind.ARGUMENTS && !path.steps().isEmpty()) {
+            int index = path.steps().get(0).index();
+            if (index >= 0) {
+                new PathBinder(text, path, scope)
+                        .argument(index, scope.parameterTypes().size());
+            }
+        }
+    }
+
     private Name argument(int index, int count) {
         if (index >= count) {
             throw new UnresolvedExpressionException(

@@ -36,6 +36,14 @@ final class SpelBinder {
         return new BoundExpression(written, evaluator, Object.class, usesResult ? null : overArguments(evaluator));
     }
 
+    /** Checks what needs no member of any class, and not Spring either. */
+    static void checkNames(String written, SpelText spel, MethodScope scope) {
+        for (Path path : spel.paths()) {
+            PathBinder.checkNames(written, path, scope);
+        }
+        new SpelBinder(written, spel, scope).refuseAmbiguousKeys();
+    }
+
     /** Resolves the names, and whatever path begins with each as far as its types tell. */
     private List<SpelName> names() {
         List<SpelName> names = new ArrayList<>();

@@ -15,6 +15,11 @@ final class NamePattern {
         return wild;
     }
 
+    /** As it was written. */
+    String text() {
+        return pattern;
+    }
+
     boolean matches(String name) {
         return matches(name, 0, name.length());
     }

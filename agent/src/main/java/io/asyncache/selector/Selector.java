@@ -1,5 +1,6 @@
 package io.asyncache.selector;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,16 @@ public final class Selector {
         return !method.isWild();
     }
 
+    /** The type that it names without a wildcard, {@code com/acme/UserService}, with {@code +} or not; else null. */
+    public @Nullable String plainType() {
+        return type.plainName();
+    }
+
+    /** The method that it names without a wildcard; null if it has one. */
+    public @Nullable String plainMethod() {
+        return method.isWild() ? null : method.text();
+    }
+
     /** Whether methods of this type are meant, annotations left aside: those may also be on the method. */
     public boolean matchesType(TypeView view) {
         if (type.matches(view.internalName())) {
@@ -105,9 +116,35 @@ public final class Selector {
                         || isAmong(declaring.annotations(), annotation));
     }
 
+    /** In what a method is another than it means, in the order in which a selector is read; empty if it means it. */
+    public List<Difference> differences(TypeView declaring, MethodView view) {
+        List<Difference> differences = new ArrayList<>();
+        if (annotation != null
+                && !isAmong(view.annotations(), annotation)
+                && !isAmong(declaring.annotations(), annotation)) {
+            differences.add(Difference.ANNOTATION);
+        }
+        if (!matchesReturnType(view.descriptor())) {
+            differences.add(Difference.RETURN_TYPE);
+        }
+        if (!matchesType(declaring)) {
+            differences.add(Difference.TYPE);
+        }
+        if (!method.matches(view.name())) {
+            differences.add(Difference.METHOD);
+        }
+        if (!parameters.matches(view.descriptor())) {
+            differences.add(Difference.PARAMETERS);
+        }
+        return differences;
+    }
+
     private boolean matchesReturnType(String descriptor) {
-        return returnType == null
-                || returnType.matches(descriptor, Descriptors.startOfReturnType(descriptor), descriptor.length());
+        if (returnType == null) {
+            return true;
+        }
+        int start = Descriptors.startOfReturnType(descriptor);
+        return start >= 0 && returnType.matches(descriptor, start, descriptor.length());
     }
 
     private static boolean isAmong(List<String> annotations, TypePattern wanted) {

@@ -32,6 +32,19 @@ record ScannedMethod(int access, MethodView view, @Nullable String signature) {
         return Type.getReturnType(view.descriptor());
     }
 
+    /** Returns what its future is declared to hold; {@code Object} where the signature doesn't tell. */
+    Type held() {
+        int future = signature == null ? -1 : signature.indexOf('<', signature.lastIndexOf(')'));
+        if (signature != null && future > 0 && signature.charAt(future + 1) == 'L') {
+            int end = future + 2;
+            while (signature.charAt(end) != '<' && signature.charAt(end) != ';') {
+                end++;
+            }
+            return Type.getObjectType(signature.substring(future + 2, end));
+        }
+        return Type.getObjectType("java/lang/Object");
+    }
+
     /** Returns whether the compiler made it: a bridge, a lambda's body, an accessor. Nobody means those (S28). */
     boolean isSynthetic() {
         return (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;

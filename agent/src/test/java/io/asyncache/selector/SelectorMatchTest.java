@@ -94,6 +94,7 @@ class SelectorMatchTest {
 
         Selector parsed = Selector.parse(selector);
         assertThat(parsed.matchesMethod(type, view)).isEqualTo(expected);
+        assertThat(parsed.differences(type, view).isEmpty()).isEqualTo(expected);
         assertThat(new Selectors(List.of(parsed)).firstMatch(type, view)).isEqualTo(expected ? 0 : -1);
         if (expected) {
             assertThat(parsed.matchesType(type)).isTrue();
@@ -108,6 +109,9 @@ class SelectorMatchTest {
             assertThat(Selector.parse(selector)
                             .matchesMethod(new Type("a/X"), new MethodView("f", descriptor, List.of())))
                     .isFalse();
+            assertThat(Selector.parse(selector)
+                            .differences(new Type("a/X"), new MethodView("f", descriptor, List.of())))
+                    .contains(Difference.PARAMETERS);
         }
     }
 }

@@ -33,6 +33,9 @@ class PremainIT {
                 .noneMatch(name -> name.startsWith("java.lang.management."))
                 .noneMatch(name -> name.startsWith("javax.management."))
                 .noneMatch(name -> name.startsWith("com.github.benmanes.caffeine."))
+                .noneMatch(name -> name.startsWith("com.fasterxml."))
+                .noneMatch(name -> name.startsWith("picocli."))
+                .noneMatch(name -> name.startsWith("io.asyncache.cli."))
                 .noneMatch(name -> name.startsWith("org.springframework."));
     }
 

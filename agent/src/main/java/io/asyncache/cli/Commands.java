@@ -1,0 +1,23 @@
+package io.asyncache.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** All commands, in the order in which help lists them. */
+final class Commands {
+
+    private Commands() {}
+
+    private static List<Callable<Integer>> all() {
+        return List.of(new ValidateCommand(), new MatchCommand(), new ExplainCommand(), new CompletionCommand());
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new TopCommand());
+        for (Callable<Integer> command : all()) {
+            commandLine.addSubcommand(command);
+        }
+        return commandLine;
+    }
+}

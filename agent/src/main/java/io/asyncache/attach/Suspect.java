@@ -49,8 +49,8 @@ final class Suspect {
         checkFlags(arguments());
         String state = status("State");
         if (state != null && state.startsWith("T")) {
-            throw new Unreachable("process " + jvm + " is stopped; it answers once it runs on (`kill -CONT " + jvm.pid()
-                    + "`)");
+            throw new Unreachable(
+                    "process " + jvm + " is stopped; it answers once it runs on (`kill -CONT " + jvm.pid() + "`)");
         }
         String caught = status("SigCgt");
         if (caught != null && (Long.parseUnsignedLong(caught, 16) & SIGQUIT) == 0) {

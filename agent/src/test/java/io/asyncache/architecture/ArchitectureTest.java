@@ -94,7 +94,8 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("nothing touches the application's logging, its file systems or its management but the room that waits for it")
+    @DisplayName(
+            "nothing touches the application's logging, its file systems or its management but the room that waits for it")
     void guests() {
         check(noClasses()
                 .that()

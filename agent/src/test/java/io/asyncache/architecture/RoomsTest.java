@@ -47,17 +47,7 @@ class RoomsTest {
         room("json");
         room("manage", "json", "spelling", "stats");
         room("manage.jmx", "manage");
-        room(
-                "agent",
-                "config",
-                "selector",
-                "weave",
-                "callsite",
-                "cache",
-                "store",
-                "stats",
-                "manage",
-                "manage.jmx");
+        room("agent", "config", "selector", "weave", "callsite", "cache", "store", "stats", "manage", "manage.jmx");
         room("attach", "manage");
         room(
                 "cli",

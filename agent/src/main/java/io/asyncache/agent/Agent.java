@@ -22,12 +22,19 @@ public final class Agent {
         if (JdkTools.isOneOfThem()) {
             return;
         }
+        RunningAgent running = inForce;
+        Asked asked = Asked.parse(text);
+        if (asked != null) {
+            if (running != null) {
+                running.control().perform(asked.command(), asked.reply());
+            }
+            return;
+        }
         Options options = Options.parse(text);
         Log log = Log.to(options.logFile(), options.logLevel());
         for (String complaint : options.complaints()) {
             log.error(complaint);
         }
-        RunningAgent running = inForce;
         if (running != null) {
             String named = options.config();
             running.reload(named == null ? running.file() : new File(named));
@@ -39,13 +46,23 @@ public final class Agent {
                     + " in the working directory; name one with -javaagent:asyncache-agent.jar=FILE");
             return;
         }
-        inForce = install(file, instrumentation, log);
-    }
-
-    private static RunningAgent install(File file, Instrumentation instrumentation, Log log) {
-        RunningAgent running = new RunningAgent(file, instrumentation, log);
+        running = new RunningAgent(file, instrumentation, log);
+        inForce = running;
         running.reload();
         LastWords.arrange(running, log);
-        return running;
+    }
+
+    /**
+     * As {@link #start}, while the application runs; also for what the command line asks of the agent that is here.
+     *
+     * @param text the agent's argument
+     */
+    public static synchronized void attach(@Nullable String text, Instrumentation instrumentation) {
+        start(text, instrumentation);
+        RunningAgent running = inForce;
+        if (running != null) {
+            running.control().tellPresence();
+            running.begin();
+        }
     }
 }

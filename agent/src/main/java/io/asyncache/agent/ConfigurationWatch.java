@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationWatch {
 
+    /** How soon a file that has just changed is read once more, in case that it was being written. */
+    static final long SETTLING_MILLIS = 100;
+
     private static final int MOST_BYTES = 1024 * 1024 + 1;
 
     private final Supplier<File> file;

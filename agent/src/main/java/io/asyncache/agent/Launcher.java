@@ -34,6 +34,9 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
     private static final String ENDING = ".classdata";
     private static final String AGENT = "io.asyncache.agent.Agent";
 
+    /** What the command line reaches other JVMs with: of the JDK's, but by the application's loader, not the platform's. */
+    private static final String ATTACH = "com.sun.tools.attach.";
+
     /** The loader of the agent in this JVM, so that attaching again finds it. */
     private static @Nullable Launcher started;
 
@@ -53,12 +56,12 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
 
     /** The JVM's call for {@code -javaagent}. */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
+        start("start", options, instrumentation);
     }
 
     /** The JVM's call when the agent is attached while the application runs. */
     public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
+        start("attach", options, instrumentation);
     }
 
     /** For a person who starts the jar by itself. */
@@ -69,11 +72,11 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
                 .invoke(null, (Object) arguments);
     }
 
-    private static void start(@Nullable String options, Instrumentation instrumentation) {
+    private static void start(String how, @Nullable String options, Instrumentation instrumentation) {
         try {
             launcher()
                     .loadClass(AGENT)
-                    .getMethod("start", String.class, Instrumentation.class)
+                    .getMethod(how, String.class, Instrumentation.class)
                     .invoke(null, options, instrumentation);
         } catch (Throwable failed) {
             // The application runs on as if there were no agent.
@@ -98,6 +101,9 @@ public final class Launcher extends ClassLoader implements Consumer<UnaryOperato
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith(ATTACH)) {
+            return getSystemClassLoader().loadClass(name);
+        }
         byte[] bytes;
         try (InputStream in = open(name.replace('.', '/') + ".class")) {
             if (in == null) {

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class LinkerStart implements Callable<MethodHandle> {
     private final Runnable started;
 
     // Guarded by this; the caches may be looked at without.
-    private @Nullable Rules rules;
+    private @Nullable Supplier<Rules> rules;
     private @Nullable Linker linker;
     private volatile @Nullable Caches caches;
 
@@ -35,11 +36,11 @@ final class LinkerStart implements Callable<MethodHandle> {
         this.started = started;
     }
 
-    /** Other rules are in force from now on. */
-    synchronized void follow(Rules next) {
+    /** Other rules are in force from now on; they are asked for when somebody lives by them. */
+    synchronized void follow(Supplier<Rules> next) {
         rules = next;
         if (linker != null) {
-            linker.change(next);
+            linker.change(next.get());
         }
     }
 
@@ -52,13 +53,13 @@ final class LinkerStart implements Callable<MethodHandle> {
         quietenLibraries();
         Engine engine = Engine.create(report);
         Caches made = new Caches(engine);
-        Linker made2 = new Linker(engine, made, rules, report);
+        Linker linking = new Linker(engine, made, rules.get(), report);
         caches = made;
-        linker = made2;
+        linker = linking;
         started.run();
         MethodType type = MethodType.methodType(
                 CallSite.class, MethodHandles.Lookup.class, String.class, MethodType.class, Object[].class);
-        return MethodHandles.lookup().findVirtual(Linker.class, "link", type).bindTo(made2);
+        return MethodHandles.lookup().findVirtual(Linker.class, "link", type).bindTo(linking);
     }
 
     /** Returns the caches; null while nothing was woven. */

@@ -11,28 +11,25 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It is started once the application has begun, and is a daemon without context class loader.
  */
-final class Rounds {
+final class Rounds implements Runnable {
 
-    /** Something to be looked after. */
-    interface Stop {
-
-        /** Looks after it; returns in how many milliseconds it wants to be looked after again, at most. */
-        long look();
-    }
+    /** How often it goes round where nothing is in a hurry. */
+    static final long UNHURRIED_MILLIS = 1_000;
 
     private static final long SHORTEST_MILLIS = 100;
     private static final long LONGEST_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
-    private final Stop stop;
+    private final RunningAgent agent;
     private boolean begun;
 
-    Rounds(Stop stop) {
-        this.stop = stop;
+    Rounds(RunningAgent agent) {
+        this.agent = agent;
     }
 
     /** Begins, if it has not. */
+    @Override
     @SuppressWarnings("removal")
-    synchronized void begin() {
+    public synchronized void run() {
         if (begun) {
             return;
         }
@@ -63,7 +60,7 @@ final class Rounds {
         while (true) {
             long pause = LONGEST_MILLIS;
             try {
-                pause = stop.look();
+                pause = agent.look();
             } catch (Throwable failed) {
                 // What it looks after has told what there was to tell; the next round may do better.
             }

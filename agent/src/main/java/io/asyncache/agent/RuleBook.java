@@ -23,12 +23,25 @@ final class RuleBook {
     }
 
     private int[] numbers(List<? extends SelectingRule> rules, Map<String, Integer> turns) {
-        return rules.stream().mapToInt(rule -> number(rule, turns)).toArray();
+        int[] given = new int[rules.size()];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = number(rules.get(i), turns);
+        }
+        return given;
     }
 
     private int number(SelectingRule rule, Map<String, Integer> turns) {
         String written = (rule instanceof InvalidationRule ? "invalidate " : "cache ") + rule.selector();
-        int turn = turns.merge(written, 1, Integer::sum);
-        return numbers.computeIfAbsent(turn + " " + written, first -> last++);
+        // No lambda on the way to main.
+        Integer before = turns.get(written);
+        int turn = before == null ? 1 : before + 1;
+        turns.put(written, turn);
+        String named = turn + " " + written;
+        Integer number = numbers.get(named);
+        if (number == null) {
+            number = last++;
+            numbers.put(named, number);
+        }
+        return number;
     }
 }

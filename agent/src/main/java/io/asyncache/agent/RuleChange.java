@@ -8,12 +8,13 @@ import io.asyncache.selector.Selector;
 import io.asyncache.weave.RuleNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The difference that one file's rules make to another's, as far as classes must be woven anew for it: whatever else of a
  * rule has changed is taken over where it is.
  */
-final class RuleChange {
+final class RuleChange implements Predicate<String> {
 
     /** What of a rule decides how a class is woven. */
     private record Trait(int number, Selector selector, boolean woven, boolean blocking) {}
@@ -58,7 +59,8 @@ final class RuleChange {
     }
 
     /** Returns whether a class of this internal name may have to be woven anew. */
-    boolean mayConcern(String internalName) {
+    @Override
+    public boolean test(String internalName) {
         for (Trait trait : changed) {
             if (trait.selector.mayMatchType(internalName)) {
                 return true;

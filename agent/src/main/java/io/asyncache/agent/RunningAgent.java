@@ -1,16 +1,15 @@
 package io.asyncache.agent;
 
-import io.asyncache.cache.CacheSpec;
-import io.asyncache.callsite.Rule;
-import io.asyncache.callsite.Rules;
-import io.asyncache.config.CacheSettings;
+import io.asyncache.cache.Cache;
+import io.asyncache.callsite.Caches;
 import io.asyncache.config.Configuration;
 import io.asyncache.config.ConfigurationReader;
-import io.asyncache.config.InvalidationRule;
 import io.asyncache.config.MethodRule;
 import io.asyncache.config.Problem;
 import io.asyncache.config.Reading;
 import io.asyncache.config.SelectingRule;
+import io.asyncache.manage.Operations;
+import io.asyncache.manage.Status;
 import io.asyncache.selector.Selector;
 import io.asyncache.selector.Selectors;
 import io.asyncache.weave.ClassTransformer;
@@ -21,12 +20,11 @@ import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The agent in force in this JVM: the configuration that it lives by, and what can be changed of it while the application
@@ -35,15 +33,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A change is taken as a whole (S24). First the linker knows the new rules, so that no class can be woven for a rule
  * that nobody knows; then the weaver, and then the classes are woven anew that the change may concern.
  */
-final class RunningAgent {
+final class RunningAgent implements Operations {
 
     private static final Configuration NOTHING =
             new Configuration(true, Configuration.WATCH, Map.of(), List.of(), List.of());
-
-    /** How soon a file that has just changed is read once more, in case that it was being written. */
-    private static final long SETTLING_MILLIS = 100;
-
-    private static final long UNWATCHED_MILLIS = 1_000;
 
     private final Instrumentation instrumentation;
     private final Log log;
@@ -53,12 +46,15 @@ final class RunningAgent {
     private final ClassTransformer transformer;
     private final ConfigurationWatch watch;
     private final Rounds rounds;
+    private final Control control;
+    private final long startedAtMillis = System.currentTimeMillis();
 
     // Guarded by this.
     private File file;
     private Configuration configuration = NOTHING;
     private RuleNumbers numbers = book.numbers(NOTHING);
     private List<String> problems = List.of();
+    private long lastReloadMillis;
     private boolean enabled = true;
     private final Set<String> switchedOff = new TreeSet<>();
 
@@ -66,13 +62,23 @@ final class RunningAgent {
         this.file = file;
         this.instrumentation = instrumentation;
         this.log = log;
-        this.watch = new ConfigurationWatch(this::file);
-        this.rounds = new Rounds(this::look);
+        this.watch = new ConfigurationWatch(new CurrentFile());
+        this.rounds = new Rounds(this);
         NanoTime nanoTime = new NanoTime();
-        this.report = new RuleReport(log, nanoTime, rounds::begin);
-        this.linker = new LinkerStart(new RuntimeReport(log, nanoTime), rounds::begin);
+        this.report = new RuleReport(log, nanoTime, rounds);
+        this.linker = new LinkerStart(new RuntimeReport(log, nanoTime), rounds);
         this.transformer = new ClassTransformer(weaver(NOTHING, numbers), report, instrumentation, linker);
+        this.control = Control.of(this, instrumentation, log);
         instrumentation.addTransformer(transformer, true);
+    }
+
+    /** A class, since a method reference would start the JDK's lambda machinery before main. */
+    private final class CurrentFile implements Supplier<File> {
+
+        @Override
+        public File get() {
+            return file();
+        }
     }
 
     private Weaver weaver(Configuration rules, RuleNumbers theirNumbers) {
@@ -87,28 +93,38 @@ final class RunningAgent {
         return new Selectors(selectors);
     }
 
-    /** Looks whether the file has changed; returns in how many milliseconds to look again. */
-    private long look() {
-        Duration interval;
-        synchronized (this) {
-            interval = configuration.watch();
-        }
-        report.timePasses();
-        if (interval == null) {
-            return UNWATCHED_MILLIS;
-        }
-        if (watch.hasChanged()) {
-            reload();
-        }
-        return watch.isUnsettled() ? SETTLING_MILLIS : interval.toMillis();
-    }
-
     RuleReport report() {
         return report;
     }
 
     LinkerStart linker() {
         return linker;
+    }
+
+    Control control() {
+        return control;
+    }
+
+    /** Begins with the rounds: the application runs. */
+    void begin() {
+        rounds.run();
+    }
+
+    /** Looks after what is nobody's call; returns in how many milliseconds to look again. */
+    long look() {
+        Duration interval;
+        synchronized (this) {
+            interval = configuration.watch();
+        }
+        report.timePasses();
+        control.look();
+        if (interval == null) {
+            return Rounds.UNHURRIED_MILLIS;
+        }
+        if (watch.hasChanged()) {
+            reload();
+        }
+        return watch.isUnsettled() ? ConfigurationWatch.SETTLING_MILLIS : interval.toMillis();
     }
 
     synchronized File file() {
@@ -121,26 +137,31 @@ final class RunningAgent {
         return reload();
     }
 
-    /** Reads the file; returns what is wrong with it, nothing if it is in force. */
-    synchronized List<String> reload() {
+    @Override
+    public synchronized List<String> reload() {
         watch.settle();
         return take(ConfigurationReader.read(file));
     }
 
-    /** Takes a file's content; returns what is wrong with it, nothing if it is in force. */
-    synchronized List<String> take(Reading reading) {
+    private List<String> take(Reading reading) {
         if (reading instanceof Reading.Valid valid) {
+            boolean first = configuration == NOTHING;
             problems = List.of();
             apply(valid.configuration());
+            if (!first) {
+                lastReloadMillis = System.currentTimeMillis();
+            }
             log.info(Greeting.of(valid.configuration(), file));
-        } else {
-            problems = reading.problems().stream().map(Problem::toString).toList();
-            problems.forEach(log::error);
-            log.error(
-                    configuration == NOTHING
-                            ? "nothing is instrumented: mend " + file
-                            : "the former configuration stays in force: mend " + file);
+            return problems;
         }
+        List<String> wrong = new ArrayList<>();
+        for (Problem problem : reading.problems()) {
+            wrong.add(problem.toString());
+            log.error(problem.toString());
+        }
+        log.error((configuration == NOTHING ? "nothing is instrumented: mend " : "the former configuration stays in force: mend ")
+                + file);
+        problems = List.copyOf(wrong);
         return problems;
     }
 
@@ -148,6 +169,7 @@ final class RunningAgent {
         RuleNumbers nextNumbers = book.numbers(next);
         RuleChange change = new RuleChange(configuration, numbers, next, nextNumbers);
         if (next.enabled() != configuration.enabled() || configuration == NOTHING) {
+            // What the file says of it counts when it says something new; until then a switch is where it was put.
             enabled = next.enabled();
         }
         configuration = next;
@@ -156,36 +178,22 @@ final class RunningAgent {
         linker.follow(rules());
         transformer.change(weaver(next, nextNumbers));
         if (!change.isEmpty()) {
-            new LoadedClasses(instrumentation, transformer, report).retransform(change::mayConcern);
+            new LoadedClasses(instrumentation, transformer, report).retransform(change);
         }
     }
 
-    private Rules rules() {
-        Map<Integer, Rule> methods = new HashMap<>();
-        Map<Integer, InvalidationRule> invalidations = new HashMap<>();
-        Map<String, CacheSpec> caches = new HashMap<>();
-        for (int i = 0; i < configuration.methods().size(); i++) {
-            MethodRule rule = configuration.methods().get(i);
-            CacheSettings settings = rule.cache();
-            CacheSpec spec = CacheSpecs.of(settings);
-            methods.put(numbers.methods()[i], new Rule(rule, spec));
-            caches.put(settings.name(), spec);
-        }
-        for (int i = 0; i < configuration.invalidations().size(); i++) {
-            invalidations.put(
-                    numbers.invalidations()[i], configuration.invalidations().get(i));
-        }
-        return new Rules(methods, invalidations, caches, enabled, switchedOff);
+    private LiveRules rules() {
+        return new LiveRules(configuration, numbers, enabled, Set.copyOf(switchedOff));
     }
 
-    /** Switches everything on or off for the calls that start from now on (S23). */
-    synchronized void setEnabled(boolean on) {
+    @Override
+    public synchronized void setEnabled(boolean on) {
         enabled = on;
         linker.follow(rules());
     }
 
-    /** Switches one cache; returns false if there is none of that name. */
-    synchronized boolean setEnabled(String cache, boolean on) {
+    @Override
+    public synchronized boolean setEnabled(String cache, boolean on) {
         if (!cacheNames().contains(cache)) {
             return false;
         }
@@ -195,8 +203,8 @@ final class RunningAgent {
         return true;
     }
 
-    /** Returns the names of the caches that the configuration has. */
-    synchronized List<String> cacheNames() {
+    @Override
+    public synchronized List<String> cacheNames() {
         Set<String> names = new TreeSet<>(configuration.caches().keySet());
         for (MethodRule rule : configuration.methods()) {
             names.add(rule.cache().name());
@@ -204,9 +212,42 @@ final class RunningAgent {
         return List.copyOf(names);
     }
 
-    @Nullable
-    String firstProblem() {
-        List<String> now = problems;
-        return now.isEmpty() ? null : now.get(0);
+    @Override
+    public boolean clear(String cache) {
+        if (!cacheNames().contains(cache)) {
+            return false;
+        }
+        living(cache).forEach(Cache::clear);
+        return true;
+    }
+
+    @Override
+    public void clearAll() {
+        for (String name : cacheNames()) {
+            living(name).forEach(Cache::clear);
+        }
+    }
+
+    @Override
+    public long evict(String cache, List<String> keyParts) {
+        if (!cacheNames().contains(cache)) {
+            return -1;
+        }
+        long evicted = 0;
+        for (Cache each : living(cache)) {
+            evicted += each.evict(keyParts);
+        }
+        return evicted;
+    }
+
+    private List<Cache> living(String cache) {
+        Caches caches = linker.caches();
+        return caches == null ? List.of() : caches.named(cache).get();
+    }
+
+    @Override
+    public synchronized Status status() {
+        return new StatusOf(configuration, report.fates(numbers), linker.caches(), enabled, switchedOff)
+                .status(file, startedAtMillis, lastReloadMillis, problems);
     }
 }

@@ -68,7 +68,7 @@ public final class Caches {
     }
 
     /** Returns what gives the caches of the name that there are at the moment, in every class loader. */
-    synchronized Supplier<List<Cache>> named(String name) {
+    public synchronized Supplier<List<Cache>> named(String name) {
         return all(name).caches::living;
     }
 

@@ -10,7 +10,19 @@ final class Commands {
     private Commands() {}
 
     private static List<Callable<Integer>> all() {
-        return List.of(new ValidateCommand(), new MatchCommand(), new ExplainCommand(), new CompletionCommand());
+        return List.of(
+                new ValidateCommand(),
+                new MatchCommand(),
+                new ExplainCommand(),
+                new AttachCommand(),
+                new StatusCommand(),
+                new LiveCommand(),
+                new EnableCommand(),
+                new DisableCommand(),
+                new ClearCommand(),
+                new EvictCommand(),
+                new ReloadCommand(),
+                new CompletionCommand());
     }
 
     static CommandLine commandLine() {

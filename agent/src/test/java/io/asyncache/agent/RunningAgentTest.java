@@ -70,13 +70,13 @@ class RunningAgentTest {
         assertThat(write("caches: { c: { maximum-sise: 3 } }\nmethods: [{ match: a b c, cache: d }]"))
                 .hasSizeGreaterThan(1)
                 .anyMatch(line -> line.contains(":1:") && line.contains("maximum-size"));
-        assertThat(agent.firstProblem()).isNotNull();
+        assertThat(agent.status().problems()).isNotEmpty();
         assertThat(log.lines())
                 .last()
                 .isEqualTo("[asyncache] ERROR the former configuration stays in force: mend " + file);
         assertThat(agent.cacheNames()).contains("users");
         assertThat(write("caches: { users: {} }\n" + ONE)).isEmpty();
-        assertThat(agent.firstProblem()).isNull();
+        assertThat(agent.status().problems()).isEmpty();
     }
 
     @Test

@@ -52,7 +52,9 @@ class ArchitectureTest {
         "config, 'weave,callsite,agent,cache,flight,store,key'",
         "weave, 'config,callsite,agent,cache,flight,store,key'",
         "callsite, 'selector,weave,agent,store,flight'",
-        "agent, 'cli,json'",
+        "agent, 'cli,json,attach'",
+        "manage, 'cli,attach,agent,config,selector,weave,callsite,cache,flight,store,key'",
+        "attach, 'cli,agent,config,selector,weave,callsite,cache,flight,store,key'",
         "json, 'cli,agent,config,selector,weave,callsite,cache,flight,store,key'",
         "cache, 'config,selector,weave,callsite,agent'",
         "observe, 'config,selector,weave,callsite,agent'",
@@ -79,6 +81,9 @@ class ArchitectureTest {
         "weave, net.bytebuddy..",
         "cli, picocli..",
         "json, com.fasterxml..",
+        "manage.jmx, javax.management..",
+        "manage.jmx, java.lang.management..",
+        "attach, com.sun.tools.attach..",
         "expression, org.springframework.."
     })
     void libraries(String room, String library) {
@@ -91,11 +96,12 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("nothing but the command line touches an application's logging, its file systems or its management")
+    @DisplayName(
+            "nothing touches the application's logging, its file systems or its management but the room that waits for it")
     void guests() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(packageOf("cli"))
+                .resideOutsideOfPackages(packageOf("cli"), packageOf("attach"), packageOf("manage.jmx"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

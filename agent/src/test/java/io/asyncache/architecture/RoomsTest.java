@@ -43,11 +43,36 @@ class RoomsTest {
         room("expression.spel", "expression");
         room("selector");
         room("config", "expression", "selector", "spelling");
-        room("weave", "selector");
+        room("weave", "selector", "spelling");
         room("callsite", "cache", "observe", "config", "expression", "key", "stats");
-        room("agent", "config", "selector", "weave", "callsite", "cache", "observe", "store", "stats");
         room("json");
-        room("cli", "agent", "callsite", "config", "json", "selector", "spelling", "weave");
+        room("manage", "json", "spelling", "stats");
+        room("manage.jmx", "manage");
+        room(
+                "agent",
+                "config",
+                "selector",
+                "weave",
+                "callsite",
+                "cache",
+                "observe",
+                "store",
+                "stats",
+                "manage",
+                "manage.jmx");
+        room("attach", "manage");
+        room(
+                "cli",
+                "agent",
+                "attach",
+                "callsite",
+                "config",
+                "json",
+                "manage",
+                "selector",
+                "spelling",
+                "stats",
+                "weave");
     }
 
     private static JavaClasses house() {
@@ -107,6 +132,8 @@ class RoomsTest {
         "com.dynatrace, observe",
         "com.fasterxml.jackson, json",
         "picocli, cli",
+        "javax.management, manage.jmx",
+        "com.sun.tools.attach, attach",
         "org.springframework, expression.spel"
     })
     @DisplayName("a room that has a library has no other")

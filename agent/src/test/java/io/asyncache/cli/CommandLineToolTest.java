@@ -32,7 +32,21 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "match", "explain", "completion"})
+    @ValueSource(
+            strings = {
+                "validate",
+                "match",
+                "explain",
+                "attach",
+                "status",
+                "top",
+                "enable",
+                "disable",
+                "clear",
+                "evict",
+                "reload",
+                "completion"
+            })
     @DisplayName("each command has help of its own, without a colour where there is no terminal")
     void helpOfCommands(String command) {
         for (String option : new String[] {"-h", "--help"}) {

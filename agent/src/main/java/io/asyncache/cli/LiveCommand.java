@@ -1,0 +1,113 @@
+package io.asyncache.cli;
+
+import io.asyncache.attach.Unreachable;
+import io.asyncache.attach.Watching;
+import io.asyncache.json.JsonWriter;
+import io.asyncache.manage.StatusJson;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows what caches do, live. */
+@Command(
+        name = "top",
+        description = {
+            "Show what caches do, live: the one that saves most time comes first. The first table is of the time since the"
+                    + " agent's start. q leaves.",
+            "Without a terminal, or with --json, one table is printed after the other."
+        })
+final class LiveCommand implements Callable<Integer> {
+
+    private static final double SHORTEST_SECONDS = 0.1;
+    private static final double LONGEST_SECONDS = 3_600;
+
+    @Mixin
+    private JvmArgument jvm = new JvmArgument();
+
+    @Option(names = "--interval", paramLabel = "SECONDS", description = "From one table to the next; 1 unless said.")
+    private double seconds = 1;
+
+    @Option(names = "--count", paramLabel = "N", description = "End after so many tables.")
+    private long count = Long.MAX_VALUE;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws CommandFailure {
+        if (!(seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS) || count < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--interval is from 0.1 to 3600 seconds, and --count at least 1");
+        }
+        try (Watching watching = jvm.agent().watch(Math.round(seconds * 1_000))) {
+            // Ctrl-C, too, leaves nothing behind.
+            Thread ending = new Thread(watching::close, "asyncache-top-end");
+            Runtime.getRuntime().addShutdownHook(ending);
+            PrintWriter out = spec.commandLine().getOut();
+            Screen screen = json.isAsked() ? null : Screen.take(out);
+            if (screen == null) {
+                print(watching, out);
+            } else {
+                try (screen) {
+                    show(watching, screen);
+                }
+            }
+            Runtime.getRuntime().removeShutdownHook(ending);
+            return Status.SUCCESS;
+        } catch (Unreachable unreachable) {
+            throw JvmArgument.failure(unreachable);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return Status.SUCCESS;
+        }
+    }
+
+    private void print(Watching watching, PrintWriter out) throws Unreachable, InterruptedException {
+        LiveTable.@Nullable Sample before = null;
+        for (long i = 0; i < count; i++) {
+            io.asyncache.manage.Status status = watching.next();
+            LiveTable.Sample now = new LiveTable.Sample(Instant.now(), status);
+            if (json.isAsked()) {
+                out.println(JsonWriter.write(StatusJson.write(now.status())));
+            } else {
+                LiveTable.lines(before, now, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                        .forEach(out::println);
+                out.println();
+            }
+            out.flush();
+            if (out.checkError()) {
+                // Whoever read it has gone.
+                return;
+            }
+            before = now;
+        }
+    }
+
+    private void show(Watching watching, Screen screen) throws Unreachable, InterruptedException {
+        LiveTable.@Nullable Sample before = null;
+        for (long i = 0; i < count; i++) {
+            io.asyncache.manage.Status status = watching.next(screen::isLeft);
+            if (status == null) {
+                return;
+            }
+            LiveTable.Sample now = new LiveTable.Sample(Instant.now(), status);
+            List<String> lines = LiveTable.lines(before, now, screen.width(), screen.height());
+            screen.show(lines);
+            before = now;
+        }
+    }
+}

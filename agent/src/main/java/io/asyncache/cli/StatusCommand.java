@@ -1,0 +1,46 @@
+package io.asyncache.cli;
+
+import io.asyncache.json.JsonWriter;
+import io.asyncache.manage.StatusJson;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what the agent in a JVM does. */
+@Command(
+        name = "status",
+        description = {
+            "Show what is matched and what each cache does in a running JVM, rules without a match, and what the last"
+                    + " reload has brought."
+        })
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private JvmArgument jvm = new JvmArgument();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Object status = jvm.ask("status", Map.of()).get("status");
+        PrintWriter out = spec.commandLine().getOut();
+        if (json.isAsked()) {
+            out.println(JsonWriter.write(status));
+        } else {
+            StatusText.lines(StatusJson.read(status == null ? Map.of() : status))
+                    .forEach(out::println);
+        }
+        return Status.SUCCESS;
+    }
+}

@@ -159,7 +159,9 @@ final class RunningAgent implements Operations {
             wrong.add(problem.toString());
             log.error(problem.toString());
         }
-        log.error((configuration == NOTHING ? "nothing is instrumented: mend " : "the former configuration stays in force: mend ")
+        log.error((configuration == NOTHING
+                        ? "nothing is instrumented: mend "
+                        : "the former configuration stays in force: mend ")
                 + file);
         problems = List.copyOf(wrong);
         return problems;

@@ -67,7 +67,9 @@ final class StatusOf {
 
     private List<CacheStatus> caches() {
         Map<String, Long> maxima = new TreeMap<>();
-        configuration.caches().forEach((name, settings) -> maxima.put(name, settings.bound().maximum()));
+        configuration
+                .caches()
+                .forEach((name, settings) -> maxima.put(name, settings.bound().maximum()));
         Map<String, Integer> methods = new TreeMap<>();
         for (RuleReport.Fate fate : fates) {
             if (fate.rule() instanceof MethodRule rule) {
@@ -133,9 +135,8 @@ final class StatusOf {
         String mode = rule instanceof MethodRule method
                 ? method.mode().name()
                 : ((InvalidationRule) rule).after().name();
-        List<String> names = rule instanceof MethodRule method
-                ? List.of(method.cache().name())
-                : ((InvalidationRule) rule).caches();
+        List<String> names =
+                rule instanceof MethodRule method ? List.of(method.cache().name()) : ((InvalidationRule) rule).caches();
         return new RuleStatus(
                 rule.position().toString(),
                 rule.selector().toString(),

@@ -61,14 +61,18 @@ final class InvalidationLinking {
         for (InvalidationRule rule : rules) {
             invalidations.add(invalidation(rule, key(rule, method)));
         }
-        if (!method.declaresFuture() && Future.class.isAssignableFrom(method.type().returnType())) {
+        if (!method.declaresFuture()
+                && Future.class.isAssignableFrom(method.type().returnType())) {
             report.warn(
                     method.readableName(),
                     "returns a " + method.type().returnType().getName()
                             + ", of which can't be known when it completes: its rule's entries are dropped when the"
                             + " method returns");
         }
-        return begin(new Invalidator(engine, method.readableName(), invalidations, method.declaresFuture() && reachesValues()), site);
+        return begin(
+                new Invalidator(
+                        engine, method.readableName(), invalidations, method.declaresFuture() && reachesValues()),
+                site);
     }
 
     /** The same for a method whose types can't be had, nor so what its key is: it stands for everything (S22). */

@@ -54,8 +54,7 @@ record KeyHandles(
      * @param site {@code (Object receiver, P1, P2, …)Object}, references as {@code Object}
      */
     MethodHandle at(MethodType site, KeySteps steps) throws ReflectiveOperationException {
-        boolean typed =
-                parts.size() <= MOST_TYPED_PARTS && parts.size() * slots(site) <= MOST_TYPED_SLOTS;
+        boolean typed = parts.size() <= MOST_TYPED_PARTS && parts.size() * slots(site) <= MOST_TYPED_SLOTS;
         MethodHandle key = typed ? typed(site, steps) : collected(site, steps);
         if (when != null) {
             key = MethodHandles.guardWithTest(

@@ -31,7 +31,8 @@ final class LinkedInvalidation {
     private List<InvalidationRule> rules = List.of();
     private Set<String> kept = Set.of();
 
-    LinkedInvalidation(WovenMethod method, Caches caches, LinkReport report, Engine engine, List<Integer> numbers) {
+    LinkedInvalidation(
+            String method, Question question, Caches caches, LinkReport report, Engine engine, List<Integer> numbers) {
         this.method = method;
         this.question = question;
         this.caches = caches;

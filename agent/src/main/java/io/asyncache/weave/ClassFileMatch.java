@@ -152,7 +152,13 @@ public final class ClassFileMatch {
         }
 
         @Override
-        public void matched(int rule) {}
+        public void looksAnew(String internalName) {}
+
+        @Override
+        public void matched(int rule, String internalName, MethodView method) {}
+
+        @Override
+        public void unmatched(int rule, String why) {}
 
         @Override
         public void loaderLeftOut(ClassLoader loader, String why) {}

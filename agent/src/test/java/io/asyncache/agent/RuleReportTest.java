@@ -67,7 +67,7 @@ class RuleReportTest {
     @Test
     void rulesThatObserveAreWoven() {
         Configuration observing = read("methods: [{ match: acme.Users.find(int), mode: observe }]");
-        assertThat(new RuleReport(observing, file.log(), now::get).isWoven(0)).isTrue();
+        assertThat(report(observing).isWoven(0)).isTrue();
     }
 
     @Test

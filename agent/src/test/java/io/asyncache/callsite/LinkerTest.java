@@ -70,7 +70,7 @@ class LinkerTest {
                             MethodHandles.lookup(), "exit", MethodType.genericMethodType(2), new Object[0]));
                     return null;
                 });
-        self[0] = new Linker(linking.engine, linking.caches, linking.rules, List.of(), report);
+        self[0] = new Linker(linking.engine, linking.caches, linking.rules, report);
         assertThat(link(self[0], "absent")).isNull();
 
         Object token = amid.get(0).getTarget().invoke((Object) null, 7);

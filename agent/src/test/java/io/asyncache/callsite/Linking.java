@@ -38,6 +38,7 @@ final class Linking {
                 return null;
             }));
     final Caches caches = new Caches(engine);
+    final Rules rules;
     final Linker linker;
 
     Linking() {
@@ -47,7 +48,8 @@ final class Linking {
     /** Links by the rules of a file. */
     Linking(String yaml) {
         Configuration configuration = configuration(yaml);
-        linker = new Linker(engine, caches, numbered(configuration), new LinkReport() {
+        rules = numbered(configuration);
+        linker = new Linker(engine, caches, rules, new LinkReport() {
             @Override
             public void linkFailed(String method, Throwable cause) {
                 reported.add(method + " failed: " + cause.getClass().getSimpleName());

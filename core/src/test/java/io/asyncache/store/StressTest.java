@@ -99,8 +99,15 @@ class StressTest {
                 reachable.add(value);
             }
         }
-        assertThat(reachable).hasSize((int) size);
-        assertThat(reachable.stream().mapToLong(Value::weight).sum()).isEqualTo(weight);
+        long reached = reachable.stream().mapToLong(Value::weight).sum();
+        if (spec.policy() == Policy.TINYLFU && spec.expires()) {
+            // Caffeine counts what has expired for as long as it stands behind what has not in the order of its uses.
+            assertThat(reachable).hasSizeLessThanOrEqualTo((int) size);
+            assertThat(reached).isLessThanOrEqualTo(weight);
+        } else {
+            assertThat(reachable).hasSize((int) size);
+            assertThat(reached).isEqualTo(weight);
+        }
         assertThat(weight).isLessThanOrEqualTo(spec.maximum());
     }
 

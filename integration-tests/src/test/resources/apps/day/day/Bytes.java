@@ -5,16 +5,31 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 
-/** An agent that looks at a class's bytes as they are after every other agent. */
+/** An agent that looks at a class's bytes, as they are before every other agent or after. */
 public final class Bytes implements ClassFileTransformer {
-    private static Instrumentation instrumentation;
+    private static Instrumentation first;
+    private static Instrumentation last;
     private static volatile int seen;
 
+    /** Before the others: what it sees, nobody has changed. */
     public static void premain(String options, Instrumentation given) {
-        instrumentation = given;
+        first = given;
     }
 
-    static synchronized int of(Class<?> type) throws Exception {
+    /** After the others. */
+    public static void agentmain(String options, Instrumentation given) {
+        last = given;
+    }
+
+    static int before(Class<?> type) throws Exception {
+        return look(first, type);
+    }
+
+    static int after(Class<?> type) throws Exception {
+        return look(last, type);
+    }
+
+    private static synchronized int look(Instrumentation instrumentation, Class<?> type) throws Exception {
         Bytes looking = new Bytes();
         instrumentation.addTransformer(looking, true);
         instrumentation.retransformClasses(type);

@@ -2,7 +2,9 @@ package io.asyncache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asyncache.weave.ClassFiles;
 import io.asyncache.weave.FakeInstrumentation;
+import io.asyncache.weave.FixtureLoader;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +30,21 @@ class RunningAgentTest {
     @TempDir
     private Path directory;
 
+    private static final Class<?> LOADED_USERS = loadAnew(Users.class);
+    private static final Class<?> LOADED_ORDERS = loadAnew(Orders.class);
+
+    private static Class<?> loadAnew(Class<?> type) {
+        try {
+            return new FixtureLoader(Map.of(type.getName(), ClassFiles.of(type))).loadClass(type.getName());
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     private final List<List<Class<?>>> retransformed = new ArrayList<>();
     private final Instrumentation instrumentation = FakeInstrumentation.answering(Map.of(
             "addTransformer", arguments -> null,
-            "getAllLoadedClasses", arguments -> new Class<?>[] {Users.class, Orders.class, String.class},
+            "getAllLoadedClasses", arguments -> new Class<?>[] {LOADED_USERS, LOADED_ORDERS, String.class},
             "isModifiableClass", arguments -> true,
             "retransformClasses", arguments -> retransformed.add(Arrays.asList((Class<?>[]) arguments[0]))));
 
@@ -60,7 +73,7 @@ class RunningAgentTest {
                         "[asyncache] ERROR " + file + ":1:1: there is no such file",
                         "[asyncache] ERROR nothing is instrumented: mend " + file);
         assertThat(write(ONE)).isEmpty();
-        assertThat(retransformed).containsExactly(List.of(Users.class));
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
     }
 
     @Test
@@ -90,13 +103,13 @@ class RunningAgentTest {
         String both = "methods: [{ match: io.asyncache.agent.RunningAgentTest$Orders.*(..) },"
                 + " { match: io.asyncache.agent.RunningAgentTest$Users.find(int) }]";
         write(both);
-        assertThat(retransformed).containsExactly(List.of(Orders.class));
+        assertThat(retransformed).containsExactly(List.of(LOADED_ORDERS));
         retransformed.clear();
         write(both.replace("Users.find(int) }", "Users.find(int), blocking: true }"));
-        assertThat(retransformed).containsExactly(List.of(Users.class));
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
         retransformed.clear();
         write("methods: []");
-        assertThat(retransformed).containsExactly(List.of(Users.class, Orders.class));
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS, LOADED_ORDERS));
     }
 
     @Test
@@ -107,7 +120,7 @@ class RunningAgentTest {
         write("methods: [" + wide + ", " + narrow + "]");
         retransformed.clear();
         write("methods: [" + narrow + ", " + wide + "]");
-        assertThat(retransformed).containsExactly(List.of(Users.class, Orders.class));
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS, LOADED_ORDERS));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
@@ -240,9 +241,10 @@ class KeyedCallsTest {
         MethodType site = MethodType.methodType(Object.class, Object.class, int.class, Object.class, long.class);
         MethodType type =
                 MethodType.methodType(CompletableFuture.class, int.class, KeyedMethods.Request.class, long.class);
-        assertThat(linking.linker.link(KeyedMethods.lookup(), "enter", site, new Object[] {
-                    0, "byRequest", type.toMethodDescriptorString(), NAMES
-                }))
+        CallSite linked = linking.linker.link(KeyedMethods.lookup(), "enter", site, new Object[] {
+            0, "byRequest", type.toMethodDescriptorString(), NAMES
+        });
+        assertThat(linked.dynamicInvoker().invoke((Object) subject, 1, (Object) null, 1L))
                 .isNull();
         assertThat(linking.reported)
                 .singleElement()
@@ -283,10 +285,11 @@ class KeyedCallsTest {
         Linking linking = linking("blocking: true");
         MethodType method =
                 MethodType.methodType(KeyedMethods.class.getMethod(name).getReturnType());
-        assertThat(linking.linker.link(KeyedMethods.lookup(), "enter", MethodType.genericMethodType(1), new Object[] {
+        CallSite linked =
+                linking.linker.link(KeyedMethods.lookup(), "enter", MethodType.genericMethodType(1), new Object[] {
                     0, name, method.toMethodDescriptorString(), ""
-                }))
-                .isNull();
+                });
+        assertThat(linked.dynamicInvoker().invoke((Object) subject)).isNull();
         assertThat(linking.reported)
                 .singleElement()
                 .asString()
@@ -339,7 +342,7 @@ class KeyedCallsTest {
                         KeyedMethods.lookup(),
                         "invalidate",
                         MethodType.methodType(Object.class, Object.class, Object.class),
-                        new Object[] {"0", "save", "(Lacme/Missing;)V", "user,"})
+                        new Object[] {"100", "save", "(Lacme/Missing;)V", "user,"})
                 .dynamicInvoker()
                 .invoke((Object) subject, new Object());
         linking.linker

@@ -63,7 +63,7 @@ class LimitsTest {
     void refusesDeepNesting() {
         assertThat(Texts.problems("a: " + "[".repeat(49) + "]".repeat(49)))
                 .containsExactly(
-                        "f:1:1: unknown key 'a'; allowed are enabled, defaults, caches, methods, invalidations");
+                        "f:1:1: unknown key 'a'; allowed are enabled, watch, defaults, caches, methods, invalidations");
         assertThat(Texts.problems("a: " + "[".repeat(1_000_000)))
                 .containsExactly("f:1:53: this is nested more than 50 levels deep");
     }

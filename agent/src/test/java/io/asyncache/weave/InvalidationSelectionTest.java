@@ -98,7 +98,7 @@ class InvalidationSelectionTest {
 
         assertThat(report.lines()).containsExactly("matched 0", "matched 1", "matched 2", "matched 4");
         assertThat(new String(plan.weave("Gate"), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .contains("0,3");
+                .contains("1,4");
     }
 
     /** What has the methods of every object. */

@@ -41,7 +41,8 @@ enum Weaving {
     /** Weaves every method that can be taken; a class that has none comes back as it is. */
     byte[] weave(byte[] classFile) {
         RecordingReport report = blocking ? RecordingReport.blocking() : new RecordingReport();
-        Weaver weaver = new Weaver(caches ? ALL : NONE, invalidates ? ALL : NONE, report);
+        Weaver weaver = new Weaver(
+                caches ? ALL : NONE, invalidates ? ALL : NONE, new RuleNumbers(new int[] {0}, new int[] {0}), report);
         return woven(classFile, weaver.plan(classFile, null));
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record YamlBlock(String place, String text, boolean faulty, List<String> messages) {
 
     private static final Pattern COMPLETE = Pattern.compile(
-            "(\\s*#[^\\n]*\\n|\\s*\\n)*(methods|caches|defaults|invalidations|enabled):.*", Pattern.DOTALL);
+            "(\\s*#[^\\n]*\\n|\\s*\\n)*(methods|caches|defaults|invalidations|enabled|watch):.*", Pattern.DOTALL);
 
     /** Finds those of a document; parts of files, which begin with another key, are left out. */
     static List<YamlBlock> in(String document, List<String> lines) {

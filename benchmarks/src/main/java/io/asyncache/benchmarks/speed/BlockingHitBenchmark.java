@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 @Subject("A hit on a blocking method")
 @BenchmarkMode(Mode.SingleShotTime)
-@Warmup(iterations = 8, batchSize = 300_000)
-@Measurement(iterations = 7, batchSize = 300_000)
+@Warmup(iterations = 8, batchSize = 500_000)
+@Measurement(iterations = 7, batchSize = 500_000)
 public class BlockingHitBenchmark extends Requests {
 
     private static final String OBJECT = "an object";

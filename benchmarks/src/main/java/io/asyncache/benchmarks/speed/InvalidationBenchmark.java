@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Subject("A call that drops a key, which is not there")
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
-@Warmup(iterations = 10, batchSize = 2_000)
-@Measurement(iterations = 9, batchSize = 2_000)
+@Warmup(iterations = 8, batchSize = 2_000)
+@Measurement(iterations = 5, batchSize = 2_000)
 public class InvalidationBenchmark {
 
     private static final String ROW = "each receiver has ten entries";

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Subject("A call that drops a key by looking at all entries, since a method of the cache has `vary`")
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
-@Warmup(iterations = 10, batchSize = 200)
-@Measurement(iterations = 9, batchSize = 200)
+@Warmup(iterations = 8, batchSize = 50)
+@Measurement(iterations = 5, batchSize = 50)
 public class ScanBenchmark {
 
     private static final String ROW = "10,000 entries";

@@ -82,12 +82,17 @@ public final class Speed {
         }
     }
 
-    /** What is compiled is waited for: a background compiler would be one more process on a machine of few cores. */
+    /**
+     * What is compiled is waited for: a background compiler would be one more process on a machine of few cores. The heap is
+     * touched beforehand: else those who allocate more would pay for the system's pages as well, up to five times their own
+     * time, until the collector comes round.
+     */
     private List<String> jvmArguments(Jdk jdk) {
         Stream<String> all = Stream.of(
                 "-Xbatch",
-                "-Xms1g",
-                "-Xmx1g",
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+AlwaysPreTouch",
                 "-javaagent:" + agent.toAbsolutePath() + "=config=" + configuration.toAbsolutePath()
                         + ",log-level=error");
         Stream<String> newer = jdk.version().feature() >= WARNS_OF_UNSAFE

@@ -19,11 +19,18 @@ final class RuleChange implements Predicate<String> {
     /** What of a rule decides how a class is woven. */
     private record Trait(int number, Selector selector, boolean woven, boolean blocking) {}
 
+    /**
+     * What classes are woven by.
+     *
+     * @param weaves whether anything is woven at all
+     */
+    record State(Configuration configuration, RuleNumbers numbers, boolean weaves) {}
+
     private final List<Trait> changed = new ArrayList<>();
 
-    RuleChange(Configuration before, RuleNumbers beforeNumbers, Configuration after, RuleNumbers afterNumbers) {
-        List<Trait> old = traits(before, beforeNumbers);
-        List<Trait> fresh = traits(after, afterNumbers);
+    RuleChange(State before, State after) {
+        List<Trait> old = traits(before);
+        List<Trait> fresh = traits(after);
         List<Trait> oldStaying = new ArrayList<>(old);
         oldStaying.retainAll(fresh);
         List<Trait> freshStaying = new ArrayList<>(fresh);
@@ -38,10 +45,12 @@ final class RuleChange implements Predicate<String> {
         }
     }
 
-    private static List<Trait> traits(Configuration configuration, RuleNumbers numbers) {
+    private static List<Trait> traits(State state) {
         List<Trait> traits = new ArrayList<>();
-        add(traits, configuration.methods(), numbers.methods());
-        add(traits, configuration.invalidations(), numbers.invalidations());
+        if (state.weaves) {
+            add(traits, state.configuration.methods(), state.numbers.methods());
+            add(traits, state.configuration.invalidations(), state.numbers.invalidations());
+        }
         return traits;
     }
 

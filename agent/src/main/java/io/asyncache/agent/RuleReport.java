@@ -73,6 +73,9 @@ final class RuleReport implements WeavingReport {
     private final Runnable begun;
     private volatile boolean hasBegun;
 
+    /** Whether anything is woven; guarded by this. */
+    private boolean weaves = true;
+
     /** By the rules' numbers; guarded by this. */
     private final Map<Integer, State> states = new TreeMap<>();
 
@@ -91,8 +94,13 @@ final class RuleReport implements WeavingReport {
         this.begun = begun;
     }
 
-    /** Other rules are in force from now on; what is known of those that stay is kept. */
-    synchronized void follow(Configuration configuration, RuleNumbers numbers) {
+    /**
+     * Other rules are in force from now on; what is known of those that stay is kept.
+     *
+     * @param weaving whether anything is woven at all
+     */
+    synchronized void follow(Configuration configuration, RuleNumbers numbers, boolean weaving) {
+        weaves = weaving;
         Map<Integer, State> before = new TreeMap<>(states);
         states.clear();
         follow(before, configuration.methods(), numbers.methods());
@@ -153,7 +161,7 @@ final class RuleReport implements WeavingReport {
     @Override
     public synchronized boolean isWoven(int rule) {
         State state = states.get(rule);
-        return state != null && state.isWoven();
+        return weaves && state != null && state.isWoven();
     }
 
     @Override

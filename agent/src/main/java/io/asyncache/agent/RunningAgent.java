@@ -56,6 +56,7 @@ final class RunningAgent implements Operations {
     private List<String> problems = List.of();
     private long lastReloadMillis;
     private boolean enabled = true;
+    private boolean weaves;
     private final Set<String> switchedOff = new TreeSet<>();
 
     RunningAgent(File file, Instrumentation instrumentation, Log log) {
@@ -168,17 +169,27 @@ final class RunningAgent implements Operations {
     }
 
     private void apply(Configuration next) {
-        RuleNumbers nextNumbers = book.numbers(next);
-        RuleChange change = new RuleChange(configuration, numbers, next, nextNumbers);
         if (next.enabled() != configuration.enabled() || configuration == NOTHING) {
             // What the file says of it counts when it says something new; until then a switch is where it was put.
             enabled = next.enabled();
         }
+        RuleChange.State before = state();
         configuration = next;
-        numbers = nextNumbers;
-        report.follow(next, nextNumbers);
+        numbers = book.numbers(next);
+        // What was woven once stays so when it is switched off: invalidations go on.
+        weaves |= enabled;
+        follow(before);
+    }
+
+    private RuleChange.State state() {
+        return new RuleChange.State(configuration, numbers, weaves);
+    }
+
+    private void follow(RuleChange.State before) {
+        RuleChange change = new RuleChange(before, state());
+        report.follow(configuration, numbers, weaves);
         linker.follow(rules());
-        transformer.change(weaver(next, nextNumbers));
+        transformer.change(weaver(configuration, numbers));
         if (!change.isEmpty()) {
             new LoadedClasses(instrumentation, transformer, report).retransform(change);
         }
@@ -190,8 +201,10 @@ final class RunningAgent implements Operations {
 
     @Override
     public synchronized void setEnabled(boolean on) {
+        RuleChange.State before = state();
         enabled = on;
-        linker.follow(rules());
+        weaves |= on;
+        follow(before);
     }
 
     @Override

@@ -55,7 +55,8 @@ class RuleReportTest {
                 configuration,
                 RuleNumbers.inOrder(
                         configuration.methods().size(),
-                        configuration.invalidations().size()));
+                        configuration.invalidations().size()),
+                true);
         return made;
     }
 
@@ -167,7 +168,7 @@ class RuleReportTest {
         report.matched(0, "acme/Users", FIND);
         report.unmatched(1, "acme.Users is loaded and has no such method");
         RuleNumbers numbers = RuleNumbers.inOrder(3, 0);
-        report.follow(CONFIGURATION, numbers);
+        report.follow(CONFIGURATION, numbers, true);
 
         assertThat(report.fates(numbers))
                 .extracting(RuleReport.Fate::methods)

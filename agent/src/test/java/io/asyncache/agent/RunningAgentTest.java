@@ -124,6 +124,20 @@ class RunningAgentTest {
     }
 
     @Test
+    @DisplayName("S23 a file that is not enabled has nothing woven, until it or a switch says so; then it stays woven")
+    void notEnabled() throws Exception {
+        write("enabled: false\n" + ONE);
+        assertThat(retransformed).isEmpty();
+        assertThat(agent.status().enabled()).isFalse();
+        agent.setEnabled(true);
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
+        agent.setEnabled(false);
+        write("enabled: true\n" + ONE);
+        assertThat(agent.status().enabled()).isTrue();
+        assertThat(retransformed).hasSize(1);
+    }
+
+    @Test
     @DisplayName("S23 there are switches for the caches that there are")
     void switches() throws Exception {
         write("caches: { users: {} }\n" + ONE);

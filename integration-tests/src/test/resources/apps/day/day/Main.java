@@ -41,11 +41,6 @@ public final class Main {
                 ManagementFactory.getPlatformMBeanServer()
                         .queryNames(new ObjectName("io.asyncache:*"), null)
                         .size();
-            case "classes" -> {
-                System.gc();
-                yield ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-            }
-            case "threads" -> ManagementFactory.getThreadMXBean().getThreadCount();
             case "original" -> Bytes.before(Service.class);
             default -> Bytes.after(Service.class);
         };

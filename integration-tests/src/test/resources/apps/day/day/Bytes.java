@@ -2,6 +2,7 @@ package day;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.management.ManagementFactory;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 
@@ -27,6 +28,22 @@ public final class Bytes implements ClassFileTransformer {
 
     static int after(Class<?> type) throws Exception {
         return look(last, type);
+    }
+
+    /** The JVM's own count has each class that was woven anew once more: this asks for the classes themselves. */
+    static int classesAfterCollection() {
+        System.gc();
+        return first.getAllLoadedClasses().length;
+    }
+
+    /** In KiB. */
+    static long metaspaceAfterCollection() {
+        System.gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getName().equals("Metaspace"))
+                        .mapToLong(pool -> pool.getUsage().getUsed())
+                        .sum()
+                / 1024;
     }
 
     private static synchronized int look(Instrumentation instrumentation, Class<?> type) throws Exception {

@@ -41,6 +41,9 @@ public final class Main {
                 ManagementFactory.getPlatformMBeanServer()
                         .queryNames(new ObjectName("io.asyncache:*"), null)
                         .size();
+            case "classes" -> Bytes.classesAfterCollection();
+            case "metaspace" -> Bytes.metaspaceAfterCollection();
+            case "threads" -> ManagementFactory.getThreadMXBean().getThreadCount();
             case "original" -> Bytes.before(Service.class);
             default -> Bytes.after(Service.class);
         };

@@ -3,37 +3,52 @@ package com.acme.speed;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** The same service with its caches written by hand, as Caffeine's guide has it. */
-public final class HandWrittenUsers {
-
-    private static final int MAXIMUM = 100_000;
+/** The same service with its caches written by hand, as Caffeine's guide has it: one for each method. */
+public final class HandWrittenUsers implements UserService {
 
     /** The key of an answer that is another for each tenant. */
     private record OfTenant(int id, String tenant) {}
 
     private final Body body;
-    private final AsyncCache<Integer, User> users =
-            Caffeine.newBuilder().maximumSize(MAXIMUM).buildAsync();
-    private final AsyncCache<OfTenant, User> ofTenants =
-            Caffeine.newBuilder().maximumSize(MAXIMUM).buildAsync();
-    private final Cache<Integer, User> blocking =
-            Caffeine.newBuilder().maximumSize(MAXIMUM).build();
-    private final Cache<Integer, Integer> numbers =
-            Caffeine.newBuilder().maximumSize(MAXIMUM).build();
+    private final AsyncCache<UserKey, User> users = settings().buildAsync();
+    private final AsyncCache<TenantKey, User> usersOfTenants = settings().buildAsync();
+    private final AsyncCache<Query, User> queries = settings().buildAsync();
+    private final AsyncCache<CurrentKey, User> current = settings().buildAsync();
+    private final AsyncCache<OfTenant, User> ofTenants = settings().buildAsync();
+    private final Cache<Integer, User> blocking = settings().build();
+    private final Cache<Integer, Integer> numbers = settings().build();
 
     public HandWrittenUsers(Body body) {
         this.body = body;
     }
 
-    public CompletableFuture<User> byId(int id) {
-        return users.get(id, (missing, executor) -> CompletableFuture.completedFuture(body.user(missing)));
+    private static Caffeine<Object, Object> settings() {
+        return Caffeine.newBuilder()
+                .maximumSize(Settings.MAXIMUM_SIZE)
+                .expireAfterWrite(Duration.ofSeconds(Settings.EXPIRY_SECONDS));
     }
 
-    /** The same, with a future for each caller, so that none can complete or cancel another's. */
-    public CompletableFuture<User> byIdCopied(int id) {
-        return byId(id).copy();
+    @Override
+    public CompletableFuture<User> byId(int id) {
+        return users.get(new UserKey(id), (missing, executor) -> body.fetch(missing.id()));
+    }
+
+    @Override
+    public CompletableFuture<User> byIdAndTenant(int id, String tenant) {
+        return usersOfTenants.get(new TenantKey(id, tenant), (missing, executor) -> body.fetch(missing.id()));
+    }
+
+    @Override
+    public CompletableFuture<User> byQuery(Query query) {
+        return queries.get(query, (missing, executor) -> body.fetch(missing.id()));
+    }
+
+    @Override
+    public CompletableFuture<User> current() {
+        return current.get(new CurrentKey(), (missing, executor) -> body.fetch(CURRENT));
     }
 
     public User blocking(int id) {
@@ -45,13 +60,11 @@ public final class HandWrittenUsers {
     }
 
     public void changed(int id) {
-        users.synchronous().invalidate(id);
+        users.synchronous().invalidate(new UserKey(id));
     }
 
     public CompletableFuture<User> ofTenant(int id) {
-        return ofTenants.get(
-                new OfTenant(id, Tenant.current()),
-                (missing, executor) -> CompletableFuture.completedFuture(body.user(missing.id())));
+        return ofTenants.get(new OfTenant(id, Tenant.current()), (missing, executor) -> body.fetch(missing.id()));
     }
 
     public void tenantChanged(int id) {

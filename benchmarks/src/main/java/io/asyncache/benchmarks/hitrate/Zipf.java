@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Ranks from 0 on, each as likely as its number's power says. */
-final class Zipf {
+public final class Zipf {
 
     private final double[] sums;
 
-    Zipf(int ranks, double exponent) {
+    public Zipf(int ranks, double exponent) {
         this.sums = new double[ranks];
         double sum = 0;
         for (int rank = 0; rank < ranks; rank++) {
@@ -17,7 +17,7 @@ final class Zipf {
         }
     }
 
-    int rank(Random random) {
+    public int rank(Random random) {
         int found = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
         return Math.min(found < 0 ? -found - 1 : found, sums.length - 1);
     }

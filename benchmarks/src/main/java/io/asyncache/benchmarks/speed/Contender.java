@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A benchmark's place in the table of its class. */
+/** A benchmark that is one contender, and its place in the table of its class. Compare {@link Row}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Contender {
@@ -18,4 +18,9 @@ import java.lang.annotation.Target;
 
     /** Whether the others of the row are measured against this one. */
     boolean peer() default false;
+
+    Agents agents() default Agents.ASYNCACHE;
+
+    /** How many times what the peer costs it should cost at most. */
+    double target() default Double.POSITIVE_INFINITY;
 }

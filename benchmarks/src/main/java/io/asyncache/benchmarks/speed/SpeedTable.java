@@ -10,15 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The measurements in Markdown: a table for each subject, a line for each contender, three columns for each JDK. */
+/** The measurements in Markdown: a table for each subject, a line for each contender, three columns for each JDK. What asyncache
+ * should cost at most stands beside it, and a figure above that in bold type. */
 final class SpeedTable {
 
     private final List<Measurement> measurements;
     private final Set<Integer> jdks;
+    private final boolean targets;
 
     private SpeedTable(List<Measurement> measurements) {
         this.measurements = measurements;
         this.jdks = distinct(measurements, Measurement::jdk);
+        this.targets = measurements.stream().anyMatch(each -> each.target().given());
     }
 
     static String of(List<Measurement> measurements) {
@@ -38,9 +41,9 @@ final class SpeedTable {
     public String toString() {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(line(Stream.concat(
-                Stream.of("what", "who"),
+                targets ? Stream.of("what", "who", "target") : Stream.of("what", "who"),
                 jdks.stream().flatMap(jdk -> Stream.of("JDK " + jdk + ": ns", "times the peer", "bytes")))));
-        lines.add("|---|---|" + "--:|--:|--:|".repeat(jdks.size()));
+        lines.add((targets ? "|---|---|---|" : "|---|---|") + "--:|--:|--:|".repeat(jdks.size()));
         for (String row : distinct(measurements, Measurement::row)) {
             List<Measurement> ofRow =
                     measurements.stream().filter(each -> each.row().equals(row)).toList();
@@ -49,12 +52,22 @@ final class SpeedTable {
                     .sorted(Comparator.comparing((Measurement each) -> !each.peer()))
                     .toList();
             for (String contender : distinct(peersFirst, Measurement::contender)) {
+                Stream<String> target = targets ? Stream.of(target(ofRow, contender)) : Stream.of();
                 lines.add(line(Stream.concat(
-                        Stream.of(shown, contender), jdks.stream().flatMap(jdk -> cells(ofRow, contender, jdk)))));
+                        Stream.concat(Stream.of(shown, contender), target),
+                        jdks.stream().flatMap(jdk -> cells(ofRow, contender, jdk)))));
                 shown = "";
             }
         }
         return lines.toString();
+    }
+
+    private static String target(List<Measurement> row, String contender) {
+        return row.stream()
+                .filter(each -> each.contender().equals(contender))
+                .map(each -> each.target().toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<String> cells(List<Measurement> row, String contender, int jdk) {
@@ -65,14 +78,21 @@ final class SpeedTable {
             return Stream.of("", "", "");
         }
         List<Measurement> peers = here.stream().filter(Measurement::peer).toList();
+        Target target = mine.get(0).target();
         boolean compared = !mine.get(0).peer() && !peers.isEmpty();
         return Stream.of(
                 figure(Median.of(mine.stream().map(Measurement::nanos).toList())),
-                compared ? Ratio.of(mine, peers).toString() : "",
-                String.format(
-                        Locale.ROOT,
-                        "%,.0f",
-                        Median.of(mine.stream().map(Measurement::bytes).toList())));
+                compared ? ratio(Ratio.of(mine, peers), target) : "",
+                bytes(Median.of(mine.stream().map(Measurement::bytes).toList()), target));
+    }
+
+    private static String ratio(Ratio ratio, Target target) {
+        return ratio.median() > target.ratio() ? "**" + ratio + "**" : ratio.toString();
+    }
+
+    private static String bytes(double bytes, Target target) {
+        String text = String.format(Locale.ROOT, "%,.0f", bytes);
+        return Math.round(bytes) > target.bytes() ? "**" + text + "**" : text;
     }
 
     /** Three digits are more than two such runs agree on. */

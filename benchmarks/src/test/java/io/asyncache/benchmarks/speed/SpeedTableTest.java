@@ -36,6 +36,23 @@ class SpeedTableTest {
     }
 
     @Test
+    void showsWhatARowShouldCostAndWhatIsAboveThat() {
+        Target target = new Target(0.5, 24);
+        assertThat(SpeedTable.of(List.of(
+                        measured(17, 1, "peer", true, 10, 0),
+                        new Measurement(17, 1, "A hit", "one key", "mine", false, target, 5, 24.4),
+                        new Measurement(25, 1, "A hit", "one key", "peer", true, Target.NONE, 10, 0),
+                        new Measurement(25, 1, "A hit", "one key", "mine", false, target, 6, 40))))
+                .isEqualTo("""
+                ### A hit
+
+                | what | who | target | JDK 17: ns | times the peer | bytes | JDK 25: ns | times the peer | bytes |
+                |---|---|---|--:|--:|--:|--:|--:|--:|
+                | one key | peer | | 10.0 | | 0 | 10.0 | | 0 |
+                | | mine | ≤ 0.50, ≤ 24 B | 5.00 | 0.50 (0.50 to 0.50) | 24 | 6.00 | **0.60 (0.60 to 0.60)** | **40** |""");
+    }
+
+    @Test
     void theMiddleOfAnEvenNumberIsBetweenTwo() {
         assertThat(Median.of(List.of(4.0, 1.0, 100.0, 2.0))).isEqualTo(3);
         assertThatThrownBy(() -> Median.of(List.of())).hasMessage("nothing was measured");
@@ -43,6 +60,6 @@ class SpeedTableTest {
 
     private static Measurement measured(
             int jdk, int round, String contender, boolean peer, double nanos, double bytes) {
-        return new Measurement(jdk, round, "A hit", "one key", contender, peer, nanos, bytes);
+        return new Measurement(jdk, round, "A hit", "one key", contender, peer, Target.NONE, nanos, bytes);
     }
 }

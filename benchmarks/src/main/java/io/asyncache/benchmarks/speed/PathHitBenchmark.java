@@ -9,13 +9,13 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Warmup;
 
-@Subject("A hit on an asynchronous method")
+@Subject("A hit whose key is a path")
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 8, batchSize = 500_000)
 @Measurement(iterations = 7, batchSize = 500_000)
-public class FutureHitBenchmark extends Requests {
+public class PathHitBenchmark extends Requests {
 
-    private static final String ROW = "hit";
+    private static final String ROW = "`key: [request.user.id]`";
 
     @Benchmark
     @Contender(row = ROW, name = "Caffeine by hand", peer = true)
@@ -24,19 +24,7 @@ public class FutureHitBenchmark extends Requests {
     }
 
     @Benchmark
-    @Contender(row = ROW, name = "Caffeine by hand, `.copy()`")
-    public CompletableFuture<User> byHandCopied() {
-        return byHand.byIdCopied(next().user().id());
-    }
-
-    @Benchmark
-    @Contender(row = ROW, name = "asyncache, the argument is the key")
-    public CompletableFuture<User> argument() {
-        return users.byId(next().user().id());
-    }
-
-    @Benchmark
-    @Contender(row = ROW, name = "asyncache, `key: [request.user.id]`")
+    @Contender(row = ROW, name = "asyncache")
     public CompletableFuture<User> path() {
         Request request = next();
         return users.byRequest(request);

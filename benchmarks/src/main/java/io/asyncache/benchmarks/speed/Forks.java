@@ -1,0 +1,86 @@
+package io.asyncache.benchmarks.speed;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Has JMH start the JVMs, and reads what they measured. */
+final class Forks {
+
+    private final Jvms jvms;
+
+    Forks(Jvms jvms) {
+        this.jvms = jvms;
+    }
+
+    Stream<Measurement> run(Fork fork, Jdk jdk, int round) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(fork.benchmark().getDeclaringClass().getName() + "\\."
+                        + fork.benchmark().getName() + "$")
+                .jvm(jdk.java().toString())
+                .forks(1)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
+                .jvmArgs(jvms.arguments(jdk, fork.agents()).toArray(String[]::new));
+        fork.candidate().ifPresent(candidate -> {
+            int batch = batch(fork) / candidate.slowness();
+            options.param("candidate", candidate.name()).warmupBatchSize(batch).measurementBatchSize(batch);
+        });
+        return new Runner(options.build()).run().stream().map(result -> measurement(fork, jdk, round, result));
+    }
+
+    private static int batch(Fork fork) {
+        AnnotatedElement annotated = fork.benchmark().isAnnotationPresent(Warmup.class)
+                ? fork.benchmark()
+                : fork.benchmark().getDeclaringClass();
+        return annotated.getAnnotation(Warmup.class).batchSize();
+    }
+
+    private static Measurement measurement(Fork fork, Jdk jdk, int round, RunResult result) {
+        BenchmarkParams params = result.getParams();
+        Collection<IterationResult> iterations = result.getBenchmarkResults().stream()
+                .flatMap(each -> each.getIterationResults().stream())
+                .toList();
+        return new Measurement(
+                jdk.version().feature(),
+                round,
+                fork.subject(),
+                fork.row() + parameters(params),
+                fork.contender(),
+                fork.peer(),
+                fork.target(),
+                median(iterations, CpuTime.LABEL),
+                // JMH counts a batch as one operation.
+                median(iterations, "gc.alloc.rate.norm")
+                        / params.getMeasurement().getBatchSize());
+    }
+
+    private static String parameters(BenchmarkParams params) {
+        StringBuilder text = new StringBuilder();
+        for (String key : params.getParamsKeys()) {
+            if (!key.equals("candidate")) {
+                text.append(String.format(Locale.ROOT, ", %s: %,d", key, Integer.parseInt(params.getParam(key))));
+            }
+        }
+        return text.toString();
+    }
+
+    private static double median(Collection<IterationResult> iterations, String label) {
+        return Median.of(iterations.stream()
+                .map(iteration -> iteration.getSecondaryResults().get(label).getScore())
+                .toList());
+    }
+}

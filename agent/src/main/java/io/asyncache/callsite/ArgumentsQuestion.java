@@ -17,10 +17,17 @@ record ArgumentsQuestion(Enter enter) implements Question {
     @Override
     public MethodHandle at(MethodType site) throws ReflectiveOperationException {
         int parameters = site.parameterCount() - 1;
-        MethodHandle handle = parameters < BY_PARAMETERS.length
-                ? LOOKUP.findVirtual(
-                        Enter.class, BY_PARAMETERS[parameters], MethodType.genericMethodType(parameters + 1))
-                : LOOKUP.findVirtual(Enter.class, "many", MethodType.methodType(Object.class, Object[].class));
+        MethodHandle handle;
+        if (parameters == 1 && site.parameterType(1) == int.class) {
+            handle = LOOKUP.findVirtual(Enter.class, "ofInt", site);
+        } else if (parameters == 1 && site.parameterType(1) == long.class) {
+            handle = LOOKUP.findVirtual(Enter.class, "ofLong", site);
+        } else if (parameters < BY_PARAMETERS.length) {
+            handle = LOOKUP.findVirtual(
+                    Enter.class, BY_PARAMETERS[parameters], MethodType.genericMethodType(parameters + 1));
+        } else {
+            handle = LOOKUP.findVirtual(Enter.class, "many", MethodType.methodType(Object.class, Object[].class));
+        }
         MethodHandle bound = handle.bindTo(enter);
         if (parameters >= BY_PARAMETERS.length) {
             bound = bound.asCollector(Object[].class, parameters + 1);

@@ -1,6 +1,5 @@
 package io.asyncache.callsite;
 
-import io.asyncache.key.Key;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -12,18 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Java code.
  *
  * <pre>
- *   try { return when(…) ? key(receiver, part(…), part(…)) : isNotMeant(); }
+ *   try { return when(…) ? key(scope(receiver), part(…), part(…)) : isNotMeant(); }
  *   catch (Throwable failed) { return keyFailed(failed); }
  * </pre>
  *
  * @param parts where the key's parts come from
- * @param numbersReceivers whether a receiver is part of the key
  * @param when {@code (Object receiver, P1, P2, …)boolean}; null for all calls
  */
-record KeyHandles(
-        List<PartSource> parts,
-        boolean numbersReceivers,
-        @Nullable MethodHandle when) {
+record KeyHandles(List<PartSource> parts, @Nullable MethodHandle when) {
 
     private static final int MOST_TYPED_PARTS = 3;
 
@@ -84,7 +79,7 @@ record KeyHandles(
                 order[at++] = i;
             }
         }
-        key = MethodHandles.filterArguments(key, 0, receiver(steps));
+        key = MethodHandles.filterArguments(key, 0, steps.scope());
         return MethodHandles.permuteArguments(key, site.changeReturnType(steps.type()), order);
     }
 
@@ -94,16 +89,10 @@ record KeyHandles(
         MethodHandle key = MethodHandles.filterArguments(
                 steps.maker().ofArray(),
                 0,
-                MethodHandles.filterReturnValue(first, receiver(steps)),
+                MethodHandles.filterReturnValue(first, steps.scope()),
                 PARTS.bindTo(PartSource.overArrays(parts)));
         return MethodHandles.permuteArguments(key, MethodType.methodType(steps.type(), Object[].class), 0, 0)
                 .asCollector(Object[].class, site.parameterCount())
                 .asType(site.changeReturnType(steps.type()));
-    }
-
-    private MethodHandle receiver(KeySteps steps) {
-        return numbersReceivers
-                ? steps.receiver()
-                : MethodHandles.dropArguments(MethodHandles.constant(long.class, Key.NO_RECEIVER), 0, Object.class);
     }
 }

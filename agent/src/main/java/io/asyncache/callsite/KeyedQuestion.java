@@ -3,6 +3,7 @@ package io.asyncache.callsite;
 import io.asyncache.cache.KeyedEnter;
 import io.asyncache.cache.MethodCache;
 import io.asyncache.key.Key;
+import io.asyncache.key.Scope;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -22,7 +23,7 @@ final class KeyedQuestion implements Question {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle IS_OUR_OWN_CALL = step("isOurOwnCall", boolean.class);
-    private static final MethodHandle RECEIVER = step("receiver", long.class, Object.class);
+    private static final MethodHandle SCOPE = step("scope", Scope.class, Object.class);
     private static final MethodHandle KEY_FAILED = step("keyFailed", Key.class, Throwable.class);
     private static final MethodHandle IS_NOT_MEANT = step("isNotMeant", Key.class);
     private static final MethodHandle FIND = step("find", Object.class, Key.class);
@@ -36,8 +37,8 @@ final class KeyedQuestion implements Question {
     KeyedQuestion(MethodCache cache, KeyHandles keys, boolean blocking) {
         this.enter = new KeyedEnter(cache);
         this.keys = keys;
-        this.steps = new KeySteps(
-                RECEIVER.bindTo(enter), new Keys(cache), IS_NOT_MEANT.bindTo(enter), KEY_FAILED.bindTo(enter));
+        this.steps =
+                new KeySteps(SCOPE.bindTo(enter), new Keys(), IS_NOT_MEANT.bindTo(enter), KEY_FAILED.bindTo(enter));
         this.blocking = blocking;
     }
 
@@ -63,25 +64,22 @@ final class KeyedQuestion implements Question {
                 asked);
     }
 
-    /** Makes keys of one method. */
-    private record Keys(MethodCache cache) implements KeySteps.Maker {
+    /** Makes keys. */
+    private record Keys() implements KeySteps.Maker {
 
         @Override
         public MethodHandle ofParts(int count) throws ReflectiveOperationException {
-            MethodType maker = MethodType.methodType(Key.class, Object.class, long.class);
+            MethodType maker = MethodType.methodType(Key.class, Scope.class);
             for (int i = 0; i < count; i++) {
                 maker = maker.appendParameterTypes(Object.class);
             }
-            return LOOKUP.findStatic(Key.class, "of", maker).bindTo(cache);
+            return LOOKUP.findStatic(Key.class, "of", maker);
         }
 
         @Override
         public MethodHandle ofArray() throws ReflectiveOperationException {
             return LOOKUP.findStatic(
-                            Key.class,
-                            "ofParts",
-                            MethodType.methodType(Key.class, Object.class, long.class, Object[].class))
-                    .bindTo(cache);
+                    Key.class, "ofParts", MethodType.methodType(Key.class, Scope.class, Object[].class));
         }
     }
 

@@ -80,7 +80,7 @@ final class MethodLinking {
                 rule.coalescing().timeout());
         List<PartSource> all = new ArrayList<>(parts);
         all.addAll(variants);
-        KeyHandles keys = new KeyHandles(all, numbersReceivers, when());
+        KeyHandles keys = new KeyHandles(all, when());
         if (rule.mode() == Mode.OBSERVE) {
             ObservedMethod observed =
                     new ObservedMethod(engine, caches.shadows().shadow(method.loader(), linked), spec, giveUp);

@@ -1,5 +1,6 @@
 package io.asyncache.callsite;
 
+import io.asyncache.key.Scope;
 import io.asyncache.observe.ObservedMethod;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -16,8 +17,8 @@ import java.lang.invoke.MethodType;
  */
 record ObservingQuestion(ObservedMethod method, KeyHandles keys) implements Question {
 
-    private static final MethodHandle RECEIVER = step("receiver", long.class, Object.class);
-    private static final MethodHandle KEY = step("key", Long.class, long.class, Object[].class);
+    private static final MethodHandle SCOPE = step("scope", Scope.class, Object.class);
+    private static final MethodHandle KEY = step("key", Long.class, Scope.class, Object[].class);
     private static final MethodHandle KEY_FAILED = step("keyFailed", Long.class, Throwable.class);
     private static final MethodHandle IS_NOT_MEANT = step("isNotMeant", Long.class);
     private static final MethodHandle BEGIN = step("begin", Object.class, Long.class);
@@ -26,7 +27,7 @@ record ObservingQuestion(ObservedMethod method, KeyHandles keys) implements Ques
     @Override
     public MethodHandle at(MethodType site) throws ReflectiveOperationException {
         KeySteps steps = new KeySteps(
-                RECEIVER.bindTo(method), new Hashes(method), IS_NOT_MEANT.bindTo(method), KEY_FAILED.bindTo(method));
+                SCOPE.bindTo(method), new Hashes(method), IS_NOT_MEANT.bindTo(method), KEY_FAILED.bindTo(method));
         MethodHandle key = keys.at(site, steps);
         if (!method.needsCall()) {
             return MethodHandles.filterReturnValue(key, BEGIN.bindTo(method));

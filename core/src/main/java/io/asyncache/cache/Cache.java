@@ -4,7 +4,9 @@ import io.asyncache.flight.Couriers;
 import io.asyncache.flight.Flights;
 import io.asyncache.key.Key;
 import io.asyncache.key.KeyParts;
+import io.asyncache.key.Scope;
 import io.asyncache.stats.Counters;
+import io.asyncache.store.Lookaside;
 import io.asyncache.store.RemovalCause;
 import io.asyncache.store.Store;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ public final class Cache implements Invalidatable {
      * The values that are kept and the loads that may add to them. Clearing puts a new one in its place: what is under
      * way in the old one ends there, and no call that starts afterwards can meet it.
      */
-    record Space(Store store, Flights flights) {}
+    record Space(Store store, Flights flights, @Nullable Lookaside lookaside) {}
 
     Cache(Engine engine, CacheSpec spec, Counters counters) {
         this.engine = engine;
@@ -40,7 +42,7 @@ public final class Cache implements Invalidatable {
         Flights flights = new Flights(
                 store, spec.flightRules(), counters, engine.reporter(), engine.ticker(), couriers, engine.nesting());
         engine.heartbeat().attend(flights);
-        return new Space(store, flights);
+        return new Space(store, flights, store.lookaside());
     }
 
     private void removed(RemovalCause cause) {
@@ -187,13 +189,13 @@ public final class Cache implements Invalidatable {
             if (fit == KeyParts.Fit.NONE || fit == KeyParts.Fit.ABSENT || open) {
                 return;
             }
-            long[] receivers = method.receiversOfKeys();
-            if (fit == KeyParts.Fit.OPEN || method.variantParts() > 0 || receivers.length > MOST_RECEIVERS) {
+            List<Scope> scopes = method.scopesOfKeys();
+            if (fit == KeyParts.Fit.OPEN || method.variantParts() > 0 || scopes.size() > MOST_RECEIVERS) {
                 open = true;
                 return;
             }
-            for (long receiver : receivers) {
-                keys.add(parts.key(method, receiver, method.keyTypes()));
+            for (Scope scope : scopes) {
+                keys.add(parts.key(scope, method.keyTypes()));
             }
         }
 

@@ -3,6 +3,8 @@ package io.asyncache.cache;
 import io.asyncache.flight.FailedLoad;
 import io.asyncache.key.ArrayPart;
 import io.asyncache.key.Key;
+import io.asyncache.key.Scope;
+import io.asyncache.store.Lookaside;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +22,108 @@ import org.jspecify.annotations.Nullable;
 public record Enter(MethodCache cache, boolean arrays) {
 
     public @Nullable Object none(@Nullable Object receiver) {
+        try {
+            Lookaside lookaside = cache.lookaside();
+            if (lookaside != null) {
+                Scope scope = cache.scope(receiver);
+                Lookaside.Entry entry = lookaside.find(Key.hash(scope));
+                if (entry != null && entry.key().is(scope)) {
+                    Object answer = cache.hit(lookaside, entry);
+                    if (answer != null) {
+                        return answer;
+                    }
+                }
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return noneByKey(receiver);
+    }
+
+    private @Nullable Object noneByKey(@Nullable Object receiver) {
         Key key;
         Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache, cache.receiver(receiver));
-            hit = cache.hit(key);
+            key = Key.of(cache.scope(receiver));
+            hit = cache.hitAndNote(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
         return hit instanceof CompletableFuture ? hit : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver}));
     }
 
+    /** The same as {@link #one} for an {@code int}, which need not have a box. */
+    public @Nullable Object ofInt(@Nullable Object receiver, int a) {
+        try {
+            Lookaside lookaside = cache.lookaside();
+            if (lookaside != null) {
+                Scope scope = cache.scope(receiver);
+                Lookaside.Entry entry = lookaside.find(Key.hash(scope, a));
+                if (entry != null && entry.key().is(scope, a)) {
+                    Object answer = cache.hit(lookaside, entry);
+                    if (answer != null) {
+                        return answer;
+                    }
+                }
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return oneByKey(receiver, a);
+    }
+
+    /** The same as {@link #one} for a {@code long}, which need not have a box. */
+    public @Nullable Object ofLong(@Nullable Object receiver, long a) {
+        try {
+            Lookaside lookaside = cache.lookaside();
+            if (lookaside != null) {
+                Scope scope = cache.scope(receiver);
+                Lookaside.Entry entry = lookaside.find(Key.hash(scope, a));
+                if (entry != null && entry.key().is(scope, a)) {
+                    Object answer = cache.hit(lookaside, entry);
+                    if (answer != null) {
+                        return answer;
+                    }
+                }
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return oneByKey(receiver, a);
+    }
+
     public @Nullable Object one(@Nullable Object receiver, @Nullable Object a) {
+        try {
+            Lookaside lookaside = cache.lookaside();
+            if (lookaside != null) {
+                Scope scope = cache.scope(receiver);
+                Object part = part(a);
+                Lookaside.Entry entry = lookaside.find(Key.hash(scope, part));
+                if (entry != null && entry.key().is(scope, part)) {
+                    Object answer = cache.hit(lookaside, entry);
+                    if (answer != null) {
+                        return answer;
+                    }
+                }
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return oneByKey(receiver, a);
+    }
+
+    private @Nullable Object oneByKey(@Nullable Object receiver, @Nullable Object a) {
         Key key;
         Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache, cache.receiver(receiver), part(a));
-            hit = cache.hit(key);
+            key = Key.of(cache.scope(receiver), part(a));
+            hit = cache.hitAndNote(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
@@ -52,14 +133,35 @@ public record Enter(MethodCache cache, boolean arrays) {
     }
 
     public @Nullable Object two(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
+        try {
+            Lookaside lookaside = cache.lookaside();
+            if (lookaside != null) {
+                Scope scope = cache.scope(receiver);
+                Object first = part(a);
+                Object second = part(b);
+                Lookaside.Entry entry = lookaside.find(Key.hash(scope, first, second));
+                if (entry != null && entry.key().is(scope, first, second)) {
+                    Object answer = cache.hit(lookaside, entry);
+                    if (answer != null) {
+                        return answer;
+                    }
+                }
+            }
+        } catch (Throwable failed) {
+            return cache.keyFailed(failed);
+        }
+        return twoByKey(receiver, a, b);
+    }
+
+    private @Nullable Object twoByKey(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
         Key key;
         Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache, cache.receiver(receiver), part(a), part(b));
-            hit = cache.hit(key);
+            key = Key.of(cache.scope(receiver), part(a), part(b));
+            hit = cache.hitAndNote(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
@@ -76,7 +178,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache, cache.receiver(receiver), part(a), part(b), part(c));
+            key = Key.of(cache.scope(receiver), part(a), part(b), part(c));
             hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
@@ -98,7 +200,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = part(call[i + 1]);
             }
-            key = Key.ofAll(cache, cache.receiver(call[0]), parts);
+            key = Key.ofAll(cache.scope(call[0]), parts);
             hit = cache.hit(key);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);

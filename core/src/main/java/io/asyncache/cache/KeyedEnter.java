@@ -3,6 +3,7 @@ package io.asyncache.cache;
 import io.asyncache.flight.BlockedCaller;
 import io.asyncache.flight.FailedLoad;
 import io.asyncache.key.Key;
+import io.asyncache.key.Scope;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ public record KeyedEnter(MethodCache cache) {
     }
 
     /** Returns what stands for the receiver in a key. */
-    public long receiver(@Nullable Object receiver) {
-        return cache.receiver(receiver);
+    public Scope scope(@Nullable Object receiver) {
+        return cache.scope(receiver);
     }
 
     /** The key could not be computed: there is none, and the call runs uncached (S16). */

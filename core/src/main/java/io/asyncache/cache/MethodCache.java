@@ -9,9 +9,11 @@ import io.asyncache.flight.Flight;
 import io.asyncache.flight.Keepsake;
 import io.asyncache.key.Key;
 import io.asyncache.key.Receivers;
+import io.asyncache.key.Scope;
 import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
+import io.asyncache.store.Lookaside;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,10 +39,10 @@ public final class MethodCache implements Body {
     private final String name;
     private final MethodHandle body;
     private final KeySpec keySpec;
-    private final boolean hasReceiver;
+    private final boolean perInstance;
     private final Counters counters;
     private final Reporter reporter;
-    private final Receivers receivers = new Receivers();
+    private final Receivers receivers = new Receivers(this);
     private final boolean blocking;
     private final List<Class<?>> keyTypes;
     private final EqualityCheck equality;
@@ -61,7 +63,7 @@ public final class MethodCache implements Body {
         this.name = spec.name();
         this.body = spec.body();
         this.keySpec = spec.key();
-        this.hasReceiver = spec.hasReceiver();
+        this.perInstance = spec.hasReceiver() && keySpec.perInstance();
         this.counters = cache.counters();
         this.reporter = engine.reporter();
         this.blocking = spec.blocking();
@@ -109,13 +111,13 @@ public final class MethodCache implements Body {
     }
 
     /** Returns what stands for the receiver in a key. */
-    long receiver(@Nullable Object receiver) {
-        return receiver != null && keySpec.perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
+    Scope scope(@Nullable Object receiver) {
+        return perInstance && receiver != null ? receivers.scope(receiver) : receivers.none();
     }
 
     /** Returns what may stand for receivers in the keys that there are. */
-    long[] receiversOfKeys() {
-        return hasReceiver && keySpec.perInstance() ? receivers.numbers() : new long[] {Key.NO_RECEIVER};
+    List<Scope> scopesOfKeys() {
+        return perInstance ? receivers.scopes() : List.of(receivers.none());
     }
 
     /** Returns the declared types of a key's parts, but for its variant parts. */
@@ -146,6 +148,52 @@ public final class MethodCache implements Body {
         counters.hit();
         repetition.seen();
         return blocking ? kept : CompletableFuture.completedFuture(Kept.value(kept));
+    }
+
+    /** Returns where an answer may be found without a key; null if this call must ask the other way. */
+    @Nullable
+    Lookaside lookaside() {
+        return Thread.currentThread() instanceof Courier ? null : cache.space().lookaside();
+    }
+
+    /** Returns the call's answer, if the entry is its key's and holds a value that is fresh; else null. */
+    @Nullable
+    CompletableFuture<Object> hit(Lookaside lookaside, Lookaside.Entry entry) {
+        long now = lookaside.now();
+        Object held = lookaside.held(entry, now);
+        if (held == null) {
+            held = askAgain(lookaside, entry, now);
+            if (held == null) {
+                return null;
+            }
+        }
+        counters.hit();
+        return CompletableFuture.completedFuture(Kept.value(held));
+    }
+
+    private @Nullable Object askAgain(Lookaside lookaside, Lookaside.Entry entry, long now) {
+        Cache.Space space = cache.space();
+        return space.lookaside() == lookaside ? lookaside.askAgain(space.store(), entry, now) : null;
+    }
+
+    /** Does what {@link #hit(Key)} does, so that the next such call finds the answer without a key. */
+    @Nullable
+    Object hitAndNote(Key key) {
+        Cache.Space space = cache.space();
+        Lookaside lookaside = space.lookaside();
+        if (lookaside == null) {
+            return hit(key);
+        }
+        long changes = lookaside.changes();
+        long now = lookaside.now();
+        Object kept = space.store().get(key);
+        if (kept == null || kept instanceof Dated || kept instanceof FailedLoad) {
+            return kept;
+        }
+        counters.hit();
+        repetition.seen();
+        lookaside.note(key, kept, now, changes);
+        return CompletableFuture.completedFuture(Kept.value(kept));
     }
 
     /**

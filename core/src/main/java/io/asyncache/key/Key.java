@@ -3,70 +3,124 @@ package io.asyncache.key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of one call: the method, the receiver's number, and the parts.
+ * The key of one call: the method and the receiver, as a {@link Scope}, and the parts.
  *
  * <p>Each part's hash is taken once, when the key is made. Small classes by the number of parts, without an array, since
- * a key is made for every call. A key never holds its receiver.
+ * a key is kept for every entry, and made for most calls; whole numbers without a box.
+ *
+ * <p>{@link #hash} and {@link #is} tell whether a key is that of a call, without making one.
  */
-public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, Key.Many {
+public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.One, Key.Two, Key.Three, Key.Many {
 
-    /** The receiver number of calls that have none: static methods, and receivers that don't count. */
-    public static final long NO_RECEIVER = 0;
-
-    private final Object method;
-    private final long receiver;
+    private final Scope scope;
     private final int hash;
 
-    private Key(Object method, long receiver, int partsHash) {
-        this.method = method;
-        this.receiver = receiver;
-        this.hash = (System.identityHashCode(method) * 31 + Long.hashCode(receiver)) * 31 + partsHash;
+    private Key(Scope scope, int hash) {
+        this.scope = scope;
+        this.hash = hash;
     }
 
-    /**
-     * Makes the key of a call without parts.
-     *
-     * @param method stands for the method, by identity
-     * @param receiver the receiver's number, or {@link #NO_RECEIVER}
-     */
-    public static Key of(Object method, long receiver) {
-        return new None(method, receiver);
+    /** Makes the key of a call without parts. */
+    public static Key of(Scope scope) {
+        return new None(scope);
     }
 
     /** Makes the key of a call with one part. */
-    public static Key of(Object method, long receiver, @Nullable Object a) {
-        return new One(method, receiver, a);
+    public static Key of(Scope scope, @Nullable Object a) {
+        if (a instanceof Integer number) {
+            return new OfInt(scope, number);
+        }
+        return a instanceof Long number ? new OfLong(scope, number) : new One(scope, a);
     }
 
     /** Makes the key of a call with two parts. */
-    public static Key of(Object method, long receiver, @Nullable Object a, @Nullable Object b) {
-        return new Two(method, receiver, a, b);
+    public static Key of(Scope scope, @Nullable Object a, @Nullable Object b) {
+        return new Two(scope, a, b);
     }
 
     /** Makes the key of a call with three parts. */
-    public static Key of(Object method, long receiver, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
-        return new Three(method, receiver, a, b, c);
+    public static Key of(Scope scope, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+        return new Three(scope, a, b, c);
     }
 
     /** Makes the key of a call with the given parts, equal to one that was made part by part; may keep the array. */
-    public static Key ofParts(Object method, long receiver, @Nullable Object[] parts) {
+    public static Key ofParts(Scope scope, @Nullable Object[] parts) {
         return switch (parts.length) {
-            case 0 -> new None(method, receiver);
-            case 1 -> new One(method, receiver, parts[0]);
-            case 2 -> new Two(method, receiver, parts[0], parts[1]);
-            case 3 -> new Three(method, receiver, parts[0], parts[1], parts[2]);
-            default -> new Many(method, receiver, parts);
+            case 0 -> new None(scope);
+            case 1 -> of(scope, parts[0]);
+            case 2 -> new Two(scope, parts[0], parts[1]);
+            case 3 -> new Three(scope, parts[0], parts[1], parts[2]);
+            default -> new Many(scope, parts);
         };
     }
 
     /** Makes the key of a call with more than three parts; the array is the key's from now on. */
-    public static Key ofAll(Object method, long receiver, @Nullable Object[] parts) {
-        return new Many(method, receiver, parts);
+    public static Key ofAll(Scope scope, @Nullable Object[] parts) {
+        return new Many(scope, parts);
+    }
+
+    /** Returns the hash of the key of a call without parts. */
+    public static int hash(Scope scope) {
+        return scope.hashCode() * 31;
+    }
+
+    /** Returns the hash of the key of a call with one part. */
+    public static int hash(Scope scope, int a) {
+        return scope.hashCode() * 31 + a;
+    }
+
+    /** Returns the hash of the key of a call with one part. */
+    public static int hash(Scope scope, long a) {
+        return scope.hashCode() * 31 + Long.hashCode(a);
+    }
+
+    /** Returns the hash of the key of a call with one part. */
+    public static int hash(Scope scope, @Nullable Object a) {
+        return scope.hashCode() * 31 + hashOf(a);
+    }
+
+    /** Returns the hash of the key of a call with two parts. */
+    public static int hash(Scope scope, @Nullable Object a, @Nullable Object b) {
+        return scope.hashCode() * 31 + hashOf(a) * 31 + hashOf(b);
+    }
+
+    /** Returns whether this is the key of a call without parts. */
+    public final boolean is(Scope of) {
+        return scope == of && this instanceof None;
+    }
+
+    /** Returns whether this is the key of a call with one part. */
+    public final boolean is(Scope of, int a) {
+        return scope == of && this instanceof OfInt mine && mine.a == a;
+    }
+
+    /** Returns whether this is the key of a call with one part. */
+    public final boolean is(Scope of, long a) {
+        return scope == of && this instanceof OfLong mine && mine.a == a;
+    }
+
+    /** Returns whether this is the key of a call with one part, whose hash it has. */
+    public final boolean is(Scope of, @Nullable Object a) {
+        if (scope != of) {
+            return false;
+        }
+        if (this instanceof One mine) {
+            return same(a, mine.a);
+        }
+        if (this instanceof OfInt mine) {
+            return a instanceof Integer number && number == mine.a;
+        }
+        return this instanceof OfLong mine && a instanceof Long number && number == mine.a;
+    }
+
+    /** Returns whether this is the key of a call with two parts, whose hash it has. */
+    public final boolean is(Scope of, @Nullable Object a, @Nullable Object b) {
+        return scope == of && this instanceof Two mine && same(a, mine.a) && same(b, mine.b);
     }
 
     /** Returns what stands for the method. */
     public final Object method() {
-        return method;
+        return scope.method();
     }
 
     /** Returns the parts, for those who compare keys across receivers and methods. */
@@ -87,13 +141,12 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
         }
         return object instanceof Key other
                 && hash == other.hash
-                && method == other.method
-                && receiver == other.receiver
+                && scope == other.scope
                 && getClass() == other.getClass()
                 && sameParts(other);
     }
 
-    private static int hash(@Nullable Object part) {
+    private static int hashOf(@Nullable Object part) {
         return part == null ? 0 : part.hashCode();
     }
 
@@ -103,8 +156,8 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
 
     static final class None extends Key {
 
-        None(Object method, long receiver) {
-            super(method, receiver, 0);
+        None(Scope scope) {
+            super(scope, hash(scope));
         }
 
         @Override
@@ -118,12 +171,53 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
         }
     }
 
+    static final class OfInt extends Key {
+
+        private final int a;
+
+        OfInt(Scope scope, int a) {
+            super(scope, hash(scope, a));
+            this.a = a;
+        }
+
+        @Override
+        public @Nullable Object[] parts() {
+            return new Object[] {a};
+        }
+
+        @Override
+        boolean sameParts(Key other) {
+            return a == ((OfInt) other).a;
+        }
+    }
+
+    static final class OfLong extends Key {
+
+        private final long a;
+
+        OfLong(Scope scope, long a) {
+            super(scope, hash(scope, a));
+            this.a = a;
+        }
+
+        @Override
+        public @Nullable Object[] parts() {
+            return new Object[] {a};
+        }
+
+        @Override
+        boolean sameParts(Key other) {
+            return a == ((OfLong) other).a;
+        }
+    }
+
+    /** Its part is no {@link Integer} and no {@link Long}. */
     static final class One extends Key {
 
         private final @Nullable Object a;
 
-        One(Object method, long receiver, @Nullable Object a) {
-            super(method, receiver, hash(a));
+        One(Scope scope, @Nullable Object a) {
+            super(scope, hash(scope, a));
             this.a = a;
         }
 
@@ -143,8 +237,8 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
         private final @Nullable Object a;
         private final @Nullable Object b;
 
-        Two(Object method, long receiver, @Nullable Object a, @Nullable Object b) {
-            super(method, receiver, hash(a) * 31 + hash(b));
+        Two(Scope scope, @Nullable Object a, @Nullable Object b) {
+            super(scope, hash(scope, a, b));
             this.a = a;
             this.b = b;
         }
@@ -167,8 +261,8 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
         private final @Nullable Object b;
         private final @Nullable Object c;
 
-        Three(Object method, long receiver, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
-            super(method, receiver, (hash(a) * 31 + hash(b)) * 31 + hash(c));
+        Three(Scope scope, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+            super(scope, hash(scope) + (hashOf(a) * 31 + hashOf(b)) * 31 + hashOf(c));
             this.a = a;
             this.b = b;
             this.c = c;
@@ -190,15 +284,15 @@ public abstract sealed class Key permits Key.None, Key.One, Key.Two, Key.Three, 
 
         private final @Nullable Object[] parts;
 
-        Many(Object method, long receiver, @Nullable Object[] parts) {
-            super(method, receiver, hashAll(parts));
+        Many(Scope scope, @Nullable Object[] parts) {
+            super(scope, hash(scope) + hashAll(parts));
             this.parts = parts;
         }
 
         private static int hashAll(@Nullable Object[] parts) {
             int hash = 1;
             for (Object part : parts) {
-                hash = hash * 31 + hash(part);
+                hash = hash * 31 + hashOf(part);
             }
             return hash;
         }

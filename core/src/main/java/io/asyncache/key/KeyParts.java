@@ -84,12 +84,12 @@ public final class KeyParts {
     }
 
     /** Returns the key that has these parts, which must fit the types exactly. */
-    public Key key(Object method, long receiver, List<Class<?>> types) {
+    public Key key(Scope scope, List<Class<?>> types) {
         @Nullable Object[] exact = new Object[parts.length];
         for (int i = 0; i < exact.length; i++) {
             exact[i] = parts[i] instanceof Long number ? narrowed(number, types.get(i)) : parts[i];
         }
-        return Key.ofParts(method, receiver, exact);
+        return Key.ofParts(scope, exact);
     }
 
     @Override

@@ -2,93 +2,102 @@ package io.asyncache.key;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers for receiver objects, by identity: one that is gone takes its number with it, and a number is never given
- * twice.
+ * The scopes of one method's receivers, by identity: a receiver that is gone takes its scope with it.
  *
  * <p>Most methods have one receiver, a service; it is found without a look into the table.
  */
 public final class Receivers {
 
-    private final ConcurrentHashMap<Object, Numbered> table = new ConcurrentHashMap<>();
+    private final Object method;
+    private final Scope none;
+    private final ConcurrentHashMap<Object, Scope> table = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
-    private final AtomicLong last = new AtomicLong(Key.NO_RECEIVER);
-    private volatile @Nullable Numbered recent;
+    private final AtomicLong last = new AtomicLong();
+    private volatile Scope recent;
 
-    /** Returns the receiver's number, never {@link Key#NO_RECEIVER}; the receiver is not kept alive. */
-    public long number(Object receiver) {
-        Numbered numbered = recent;
-        if (numbered != null && numbered.refersTo(receiver)) {
-            return numbered.number;
-        }
-        return lookUp(receiver);
+    /**
+     * Creates an empty table.
+     *
+     * @param method stands for the method, by identity
+     */
+    public Receivers(Object method) {
+        this.method = method;
+        this.none = new Scope(method, 0, null, null);
+        this.recent = none;
     }
 
-    /** Returns the numbers of the receivers that live. */
-    public long[] numbers() {
+    /** Returns the scope of calls without a receiver: static methods, and receivers that don't count. */
+    public Scope none() {
+        return none;
+    }
+
+    /** Returns the receiver's scope; the receiver is not kept alive. */
+    public Scope scope(Object receiver) {
+        Scope scope = recent;
+        return scope.refersTo(receiver) ? scope : lookUp(receiver);
+    }
+
+    /** Returns the scopes of the receivers that live. */
+    public List<Scope> scopes() {
         dropGone();
-        return table.values().stream()
-                .filter(numbered -> !numbered.refersTo(null))
-                .mapToLong(numbered -> numbered.number)
-                .toArray();
+        List<Scope> living = new ArrayList<>();
+        for (Scope scope : table.values()) {
+            if (!scope.refersTo(null)) {
+                living.add(scope);
+            }
+        }
+        return living;
     }
 
-    /** Returns how many living receivers have a number; those collected a moment ago may be among them. */
+    /** Returns how many living receivers have a scope; those collected a moment ago may be among them. */
     public int size() {
         dropGone();
         return table.size();
     }
 
-    private long lookUp(Object receiver) {
+    private Scope lookUp(Object receiver) {
         dropGone();
-        Numbered numbered = table.get(new Probe(receiver));
-        if (numbered == null) {
-            Numbered fresh = new Numbered(receiver, last.incrementAndGet(), gone);
-            Numbered before = table.putIfAbsent(fresh, fresh);
-            numbered = before == null ? fresh : before;
+        Scope scope = table.get(new Probe(receiver));
+        if (scope == null) {
+            Scope fresh = new Scope(method, last.incrementAndGet(), receiver, gone);
+            Scope before = table.putIfAbsent(new Entry(fresh), fresh);
+            scope = before == null ? fresh : before;
         }
-        recent = numbered;
-        return numbered.number;
+        recent = scope;
+        return scope;
     }
 
     private void dropGone() {
         for (Reference<?> dead = gone.poll(); dead != null; dead = gone.poll()) {
-            table.remove(dead);
+            table.remove(new Entry((Scope) dead));
         }
     }
 
-    /** A weak key of the table; equal to itself, and to a probe or another key of the same living receiver. */
-    private static final class Numbered extends WeakReference<Object> {
-
-        private final int hash;
-        private final long number;
-
-        Numbered(Object receiver, long number, ReferenceQueue<Object> gone) {
-            super(receiver, gone);
-            this.hash = System.identityHashCode(receiver);
-            this.number = number;
-        }
+    /** A key of the table; equal to one of the same scope, and to a probe or another entry of the same living receiver. */
+    private record Entry(Scope scope) {
 
         @Override
         public int hashCode() {
-            return hash;
+            return scope.receiverHash;
         }
 
         @Override
         public boolean equals(@Nullable Object object) {
-            if (this == object) {
-                return true;
-            }
-            if (!(object instanceof Numbered other)) {
+            if (!(object instanceof Entry other)) {
                 return false;
             }
-            Object mine = get();
-            return mine != null && other.refersTo(mine);
+            if (scope == other.scope) {
+                return true;
+            }
+            Object mine = scope.get();
+            return mine != null && other.scope.refersTo(mine);
         }
     }
 
@@ -102,7 +111,7 @@ public final class Receivers {
 
         @Override
         public boolean equals(@Nullable Object object) {
-            return object instanceof Numbered numbered && numbered.refersTo(receiver);
+            return object instanceof Entry entry && entry.scope.refersTo(receiver);
         }
     }
 }

@@ -3,8 +3,8 @@ package io.asyncache.observe;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.Keeping;
 import io.asyncache.cache.MethodSpec;
-import io.asyncache.key.Key;
 import io.asyncache.key.Receivers;
+import io.asyncache.key.Scope;
 import io.asyncache.stats.Reporter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +24,7 @@ public final class ObservedMethod {
     private final MethodSpec spec;
     private final Observations observations;
     private final Reporter reporter;
-    private final Receivers receivers = new Receivers();
+    private final Receivers receivers = new Receivers(this);
     private final List<Class<?>> keyTypes;
     private final Keeping keeping;
     private final long number;
@@ -50,13 +50,13 @@ public final class ObservedMethod {
     }
 
     /** Returns what stands for the receiver in a key. */
-    public long receiver(@Nullable Object receiver) {
-        return receiver != null && spec.key().perInstance() ? receivers.number(receiver) : Key.NO_RECEIVER;
+    public Scope scope(@Nullable Object receiver) {
+        return receiver != null && spec.key().perInstance() ? receivers.scope(receiver) : receivers.none();
     }
 
     /** Returns what may stand for receivers in the keys that there are. */
-    long[] receiversOfKeys() {
-        return spec.hasReceiver() && spec.key().perInstance() ? receivers.numbers() : new long[] {Key.NO_RECEIVER};
+    List<Scope> scopesOfKeys() {
+        return spec.hasReceiver() && spec.key().perInstance() ? receivers.scopes() : List.of(receivers.none());
     }
 
     /** Returns the declared types of a key's parts, but for its variant parts. */
@@ -69,8 +69,8 @@ public final class ObservedMethod {
     }
 
     /** Returns what stands for a call's key. */
-    public Long key(long receiver, @Nullable Object[] parts) {
-        return KeyHash.of(number, receiver, parts);
+    public Long key(Scope scope, @Nullable Object[] parts) {
+        return KeyHash.of(number, scope.number(), parts);
     }
 
     /** The key could not be computed: there is none (S16). */

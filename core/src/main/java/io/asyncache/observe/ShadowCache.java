@@ -5,10 +5,12 @@ import io.asyncache.cache.Engine;
 import io.asyncache.cache.Invalidatable;
 import io.asyncache.flight.Keepsake;
 import io.asyncache.key.KeyParts;
+import io.asyncache.key.Scope;
 import io.asyncache.store.RemovalCause;
 import io.asyncache.store.Store;
 import io.asyncache.time.Ticker;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -231,14 +233,13 @@ public final class ShadowCache implements Invalidatable {
         if (fit == KeyParts.Fit.NONE) {
             return false;
         }
-        long[] receivers = method.receiversOfKeys();
-        if (fit == KeyParts.Fit.OPEN || method.hasVariants() || receivers.length > MOST_RECEIVERS) {
+        List<Scope> scopes = method.scopesOfKeys();
+        if (fit == KeyParts.Fit.OPEN || method.hasVariants() || scopes.size() > MOST_RECEIVERS) {
             clear();
             return true;
         }
-        for (long receiver : receivers) {
-            Long key = method.key(
-                    receiver, parts.key(method, receiver, method.keyTypes()).parts());
+        for (Scope scope : scopes) {
+            Long key = method.key(scope, parts.key(scope, method.keyTypes()).parts());
             outdate(key);
             store.remove(key);
         }

@@ -55,6 +55,11 @@ public interface Store {
     /** Shows the fresh entries as they were at one moment, those first that would go first where the policy tells. */
     void forEach(Visitor visitor);
 
+    /** Returns where values that were got lately are found faster, if the store has such a place. */
+    default @Nullable Lookaside lookaside() {
+        return null;
+    }
+
     /** Returns the number of fresh entries, once pending maintenance is done. */
     long size();
 

@@ -25,6 +25,9 @@ final class TinyLfuStore implements Store {
     /** Values whose own lifetimes have ended leave Caffeine's count within a second or so; up to here, ours at once. */
     private static final long COUNTED_ONE_BY_ONE = 65_536;
 
+    /** Caffeine takes no notice of uses before it is half full; from this part of the bound on it is told. */
+    private static final int USES_MATTER = 4;
+
     private static final int TIDIED_BY_A_PUT = 16;
 
     /** Ends a computation that finds another value than was meant, so that this one stays untouched. */
@@ -42,11 +45,14 @@ final class TinyLfuStore implements Store {
     private final Removals removals;
     private final Cache<Object, Object> entries;
     private final References<TinyLfuEntry> references;
+    private final @Nullable Lookaside lookaside;
 
     TinyLfuStore(StoreSpec spec, Ticker ticker, Removals removals) {
         this.spec = spec;
         this.ticker = ticker;
         this.removals = removals;
+        // What is held weakly or softly shall not be held firmly elsewhere.
+        this.lookaside = spec.values() == Strength.STRONG ? new Lookaside(ticker, spec.expires()) : null;
         this.entries = build();
         this.references = new References<>(spec.values());
     }
@@ -58,7 +64,7 @@ final class TinyLfuStore implements Store {
     private Cache<Object, Object> build() {
         Caffeine<Object, Object> builder = Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .removalListener((key, value, cause) -> removals.removed(causeOf(value, cause)));
+                .removalListener((key, value, cause) -> removed(key, value, cause));
         if (spec.weighted()) {
             builder.maximumWeight(spec.maximum()).weigher((key, entry) -> ((TinyLfuEntry) entry).weight);
         } else if (spec.bounded()) {
@@ -83,6 +89,15 @@ final class TinyLfuStore implements Store {
             builder.softValues();
         }
         return builder.build();
+    }
+
+    /** Called for each value that goes or is replaced, before the call returns that has made it go. */
+    private void removed(
+            @Nullable Object key, @Nullable Object value, com.github.benmanes.caffeine.cache.RemovalCause cause) {
+        if (lookaside != null && key != null) {
+            lookaside.dropped(key);
+        }
+        removals.removed(causeOf(value, cause));
     }
 
     private RemovalCause causeOf(@Nullable Object value, com.github.benmanes.caffeine.cache.RemovalCause cause) {
@@ -118,6 +133,9 @@ final class TinyLfuStore implements Store {
 
     @Override
     public void put(Object key, Object value, long weight, long lifetimeNanos) {
+        if (lookaside != null && (spec.weighted() || entries.estimatedSize() >= spec.maximum() / USES_MATTER)) {
+            lookaside.tellUses();
+        }
         long counted = spec.weightOf(weight);
         long lifetime = spec.nanosAfterWrite(lifetimeNanos);
         boolean kept =
@@ -188,6 +206,14 @@ final class TinyLfuStore implements Store {
     @Override
     public void clear() {
         entries.invalidateAll();
+        if (lookaside != null) {
+            lookaside.droppedAll();
+        }
+    }
+
+    @Override
+    public @Nullable Lookaside lookaside() {
+        return lookaside;
     }
 
     @Override

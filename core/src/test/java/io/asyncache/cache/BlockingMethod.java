@@ -88,7 +88,7 @@ final class BlockingMethod {
         if (enter.isOurOwnCall()) {
             return null;
         }
-        Key key = Key.of(methodCache, Key.NO_RECEIVER, argument);
+        Key key = Key.of(methodCache.scope(null), argument);
         Object found = enter.find(key);
         return KeyedEnter.isValue(found) ? found : enter.decide(found, key, new Object[] {null, argument});
     }

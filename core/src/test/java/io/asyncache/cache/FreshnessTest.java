@@ -107,7 +107,7 @@ class FreshnessTest {
         method.call(1);
         Awaitility.await().until(() -> runs.get() == 2);
 
-        house.cache.invalidate(Key.of(method.methodCache(), Key.NO_RECEIVER, 1));
+        house.cache.invalidate(Key.of(method.methodCache().scope(null), 1));
         reloaded.complete("second");
 
         assertThat(method.call(1)).isCompletedWithValue("third");

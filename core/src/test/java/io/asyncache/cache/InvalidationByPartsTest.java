@@ -120,7 +120,7 @@ class InvalidationByPartsTest {
         List<Key> keys = new ArrayList<>();
         for (int id = 1; id <= 2; id++) {
             for (String tenant : List.of("red", "blue")) {
-                Key key = Key.of(varied, Key.NO_RECEIVER, id, tenant);
+                Key key = Key.of(varied.scope(null), id, tenant);
                 keys.add(key);
                 Exit.returned(
                         CompletableFuture.completedFuture(tenant), varied.decide(key, varied.hit(key), new Object[2]));

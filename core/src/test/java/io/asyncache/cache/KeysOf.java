@@ -12,6 +12,6 @@ final class KeysOf {
     }
 
     static Key one(MethodCache method, Object argument) {
-        return Key.of(method, Key.NO_RECEIVER, argument);
+        return Key.of(method.scope(null), argument);
     }
 }

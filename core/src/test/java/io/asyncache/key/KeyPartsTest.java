@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class KeyPartsTest {
 
-    private static final Object METHOD = new Object();
+    private static final Scope SCOPE = new Receivers(new Object()).scope(new Object());
 
     private static KeyParts parts(Object... values) {
         return KeyParts.of(values);
     }
 
     private static Key key(Object... parts) {
-        return Key.ofParts(METHOD, 7, parts);
+        return Key.ofParts(SCOPE, parts);
     }
 
     @Test
@@ -56,23 +56,23 @@ class KeyPartsTest {
         assertThat(parts.isIn(key(ArrayPart.of(array)), 0)).isFalse();
         assertThat(parts.fit(List.of(int[].class))).isEqualTo(KeyParts.Fit.EXACT);
         assertThat(parts.fit(List.of(long[].class))).isEqualTo(KeyParts.Fit.NONE);
-        assertThat(parts.key(METHOD, 7, List.of(int[].class))).isEqualTo(key(ArrayPart.of(new int[] {1, 2})));
+        assertThat(parts.key(SCOPE, List.of(int[].class))).isEqualTo(key(ArrayPart.of(new int[] {1, 2})));
     }
 
     @Test
     @DisplayName("S22 the one key that has them is made with the widths that the method declares")
     void exact() {
         assertThat(parts(7L).fit(List.of(int.class))).isEqualTo(KeyParts.Fit.EXACT);
-        assertThat(parts(7L).key(METHOD, 7, List.of(int.class))).isEqualTo(key(7));
-        assertThat(parts(7).key(METHOD, 7, List.of(Long.class))).isEqualTo(key(7L));
-        assertThat(parts(7).key(METHOD, 7, List.of(short.class))).isEqualTo(key((short) 7));
-        assertThat(parts(7).key(METHOD, 7, List.of(Byte.class))).isEqualTo(key((byte) 7));
+        assertThat(parts(7L).key(SCOPE, List.of(int.class))).isEqualTo(key(7));
+        assertThat(parts(7).key(SCOPE, List.of(Long.class))).isEqualTo(key(7L));
+        assertThat(parts(7).key(SCOPE, List.of(short.class))).isEqualTo(key((short) 7));
+        assertThat(parts(7).key(SCOPE, List.of(Byte.class))).isEqualTo(key((byte) 7));
         assertThat(parts("a", null).fit(List.of(String.class, Object.class))).isEqualTo(KeyParts.Fit.EXACT);
-        assertThat(parts("a", null).key(METHOD, 7, List.of(String.class, Object.class)))
+        assertThat(parts("a", null).key(SCOPE, List.of(String.class, Object.class)))
                 .isEqualTo(key("a", null));
-        assertThat(parts().key(METHOD, 7, List.of())).isEqualTo(Key.of(METHOD, 7));
-        assertThat(parts(1, 2, 3, 4).key(METHOD, 7, List.of(int.class, int.class, int.class, long.class)))
-                .isEqualTo(Key.ofAll(METHOD, 7, new Object[] {1, 2, 3, 4L}));
+        assertThat(parts().key(SCOPE, List.of())).isEqualTo(Key.of(SCOPE));
+        assertThat(parts(1, 2, 3, 4).key(SCOPE, List.of(int.class, int.class, int.class, long.class)))
+                .isEqualTo(Key.ofAll(SCOPE, new Object[] {1, 2, 3, 4L}));
     }
 
     @Test

@@ -10,37 +10,39 @@ import org.junit.jupiter.api.Test;
 
 class KeyTest {
 
-    private static final Object METHOD = "method";
+    private static final Receivers RECEIVERS = new Receivers("method");
+    private static final Scope SCOPE = RECEIVERS.none();
+    private static final Object RECEIVER = new Object();
 
     /** All keys that differ in one thing, each made anew. */
     private static List<Key> different() {
-        // Not the same object as METHOD, though equal to it: methods are told apart by identity.
-        Object otherMethod = new StringBuilder("method").toString();
+        // Not the same object as that of SCOPE, though equal to it: methods are told apart by identity.
+        Scope otherMethod = new Receivers(new StringBuilder("method").toString()).none();
         return List.of(
-                Key.of(METHOD, 0),
-                Key.of(METHOD, 1),
-                Key.of(otherMethod, 0),
-                Key.of(METHOD, 0, null),
-                Key.of(METHOD, 0, "a"),
-                Key.of(METHOD, 1, "a"),
-                Key.of(METHOD, 0, "a", "b"),
-                Key.of(METHOD, 0, "b", "a"),
-                Key.of(METHOD, 0, "a", null),
-                Key.of(METHOD, 0, null, "a"),
-                Key.of(METHOD, 0, "a", "b", "c"),
-                Key.of(METHOD, 0, "a", "c", "b"),
-                Key.of(METHOD, 0, "c", "b", "a"),
-                Key.of(METHOD, 0, null, "b", "c"),
-                Key.ofAll(METHOD, 0, new Object[] {"a", "b", "c", "d"}),
-                Key.ofAll(METHOD, 0, new Object[] {"a", "b", "d", "c"}),
-                Key.ofAll(METHOD, 0, new Object[] {"a", "b", "c", null}),
-                Key.ofAll(METHOD, 0, new Object[] {"a", "b", "c", "d", "e"}),
-                Key.of(METHOD, 0, 0.0),
-                Key.of(METHOD, 0, -0.0),
-                Key.of(METHOD, 0, Double.NaN),
-                Key.of(METHOD, 0, 1),
-                Key.of(METHOD, 0, 1L),
-                Key.of(METHOD, 0, 'a'));
+                Key.of(SCOPE),
+                Key.of(RECEIVERS.scope(RECEIVER)),
+                Key.of(otherMethod),
+                Key.of(SCOPE, (Object) null),
+                Key.of(SCOPE, "a"),
+                Key.of(RECEIVERS.scope(RECEIVER), "a"),
+                Key.of(SCOPE, "a", "b"),
+                Key.of(SCOPE, "b", "a"),
+                Key.of(SCOPE, "a", null),
+                Key.of(SCOPE, null, "a"),
+                Key.of(SCOPE, "a", "b", "c"),
+                Key.of(SCOPE, "a", "c", "b"),
+                Key.of(SCOPE, "c", "b", "a"),
+                Key.of(SCOPE, null, "b", "c"),
+                Key.ofAll(SCOPE, new Object[] {"a", "b", "c", "d"}),
+                Key.ofAll(SCOPE, new Object[] {"a", "b", "d", "c"}),
+                Key.ofAll(SCOPE, new Object[] {"a", "b", "c", null}),
+                Key.ofAll(SCOPE, new Object[] {"a", "b", "c", "d", "e"}),
+                Key.of(SCOPE, 0.0),
+                Key.of(SCOPE, -0.0),
+                Key.of(SCOPE, Double.NaN),
+                Key.of(SCOPE, 1),
+                Key.of(SCOPE, 1L),
+                Key.of(SCOPE, 'a'));
     }
 
     @Test
@@ -76,7 +78,7 @@ class KeyTest {
                 return this == object;
             }
         };
-        Key key = Key.of(METHOD, 0, part);
+        Key key = Key.of(SCOPE, part);
         assertThat(key.hashCode()).isEqualTo(key.hashCode());
         assertThat(hashed).hasValue(1);
     }
@@ -85,22 +87,20 @@ class KeyTest {
     @DisplayName("S15 a part that was changed afterwards makes the key unequal to new keys of either content")
     void changed() {
         List<String> part = new ArrayList<>(List.of("a"));
-        Key key = Key.of(METHOD, 0, part);
+        Key key = Key.of(SCOPE, part);
         part.add("b");
-        assertThat(key)
-                .isNotEqualTo(Key.of(METHOD, 0, List.of("a")))
-                .isNotEqualTo(Key.of(METHOD, 0, List.of("a", "b")));
+        assertThat(key).isNotEqualTo(Key.of(SCOPE, List.of("a"))).isNotEqualTo(Key.of(SCOPE, List.of("a", "b")));
     }
 
     @Test
     @DisplayName("S22 a key tells its parts, which can't be written into")
     void parts() {
-        Key key = Key.ofAll(METHOD, 0, new Object[] {"a", null, "c", 4});
+        Key key = Key.ofAll(SCOPE, new Object[] {"a", null, "c", 4});
         key.parts()[0] = "changed";
         assertThat(key.parts()).containsExactly("a", null, "c", 4);
-        assertThat(Key.of(METHOD, 0, "a", null, "c").parts()).containsExactly("a", null, "c");
-        assertThat(Key.of(METHOD, 0, "a", "b").parts()).containsExactly("a", "b");
-        assertThat(Key.of(METHOD, 0, "a").parts()).containsExactly("a");
-        assertThat(Key.of(METHOD, 0).parts()).isEmpty();
+        assertThat(Key.of(SCOPE, "a", null, "c").parts()).containsExactly("a", null, "c");
+        assertThat(Key.of(SCOPE, "a", "b").parts()).containsExactly("a", "b");
+        assertThat(Key.of(SCOPE, "a").parts()).containsExactly("a");
+        assertThat(Key.of(SCOPE).parts()).isEmpty();
     }
 }

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class ReceiversTest {
 
-    private final Receivers receivers = new Receivers();
+    private final Receivers receivers = new Receivers(this);
 
     @Test
-    @DisplayName("S14 a receiver keeps its number, and equal receivers have different ones")
+    @DisplayName("S14 a receiver keeps its scope, and equal receivers have different ones")
     void byIdentity() {
         List<Object> equal = List.of(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        List<Long> numbers = equal.stream().map(receivers::number).toList();
-        assertThat(numbers).doesNotHaveDuplicates().doesNotContain(Key.NO_RECEIVER);
-        assertThat(equal.stream().map(receivers::number)).isEqualTo(numbers);
+        List<Scope> scopes = equal.stream().map(receivers::scope).toList();
+        assertThat(scopes).doesNotHaveDuplicates().doesNotContain(receivers.none());
+        assertThat(equal.stream().map(receivers::scope)).isEqualTo(scopes);
         assertThat(receivers.size()).isEqualTo(3);
     }
 
@@ -37,7 +37,7 @@ class ReceiversTest {
     void collected() {
         WeakReference<Object> last = numberMany();
         Object living = new Object();
-        receivers.number(living);
+        receivers.scope(living);
 
         Awaitility.await().until(() -> {
             System.gc();
@@ -50,7 +50,7 @@ class ReceiversTest {
         Object receiver = new Object();
         for (int i = 0; i < 10_000; i++) {
             receiver = new Object();
-            receivers.number(receiver);
+            receivers.scope(receiver);
         }
         return new WeakReference<>(receiver);
     }
@@ -61,7 +61,7 @@ class ReceiversTest {
         Set<Long> numbers = new HashSet<>();
         Awaitility.await().until(() -> {
             for (int i = 0; i < 1_000; i++) {
-                numbers.add(receivers.number(new Object()));
+                numbers.add(receivers.scope(new Object()).number());
             }
             System.gc();
             return numbers.size() > 20_000;
@@ -72,18 +72,18 @@ class ReceiversTest {
     }
 
     @Test
-    @DisplayName("S14 threads that meet a new receiver together agree on its number")
+    @DisplayName("S14 threads that meet a new receiver together agree on its scope")
     void together() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         CyclicBarrier start = new CyclicBarrier(4);
         List<Object> objects = Stream.generate(Object::new).limit(2_000).toList();
-        Callable<List<Long>> numbering = () -> {
+        Callable<List<Scope>> numbering = () -> {
             start.await();
-            return objects.stream().map(receivers::number).toList();
+            return objects.stream().map(receivers::scope).toList();
         };
-        List<Future<List<Long>>> all =
+        List<Future<List<Scope>>> all =
                 pool.invokeAll(IntStream.range(0, 4).mapToObj(i -> numbering).toList());
-        for (Future<List<Long>> each : all) {
+        for (Future<List<Scope>> each : all) {
             assertThat(each.get()).isEqualTo(all.get(0).get()).doesNotHaveDuplicates();
         }
         assertThat(receivers.size()).isEqualTo(2_000);

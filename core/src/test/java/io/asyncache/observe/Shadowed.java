@@ -92,7 +92,7 @@ final class Shadowed {
     Object enter(Object argument) {
         Long key;
         try {
-            key = method.key(method.receiver(this), new Object[] {argument});
+            key = method.key(method.scope(this), new Object[] {argument});
         } catch (Throwable failed) {
             key = method.keyFailed(failed);
         }

@@ -14,6 +14,6 @@ class RacesTest {
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     @DisplayName("S19 S21 whatever threads do at once comes to what they could have done one after the other")
     void races(@TempDir Path folder) throws Exception {
-        Jcstress.run(folder, KeyRaces.class, EvictionRaces.class);
+        Jcstress.run(folder, KeyRaces.class, EvictionRaces.class, LookasideRaces.class);
     }
 }

@@ -1,0 +1,259 @@
+package io.asyncache.store;
+
+import io.asyncache.key.Key;
+import io.asyncache.key.Receivers;
+import io.asyncache.time.Ticker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a store that were got lately, where a call finds them without making a key: a set-associative table, as
+ * processors have for their pages. It may have forgotten what the store has, and never has what the store has dropped.
+ *
+ * <p>An entry answers for as long as the clock stands where it stood when the store was last asked for it. So the store
+ * learns of uses, and decides about expiry, once for each tick of the clock.
+ *
+ * <p>The race that matters is between a call that has found a value in the store and is about to note it here, and another
+ * that drops it there: it must not come to life here after that. Whoever drops a value counts it in {@code changes}
+ * first, and then kills what is here; whoever notes one puts it into the table lifeless, and gives it life only if
+ * nothing was counted since before the store was asked. One of both sees the other.
+ */
+public final class Lookaside {
+
+    /** Entries of one set: as many references as fit half of a processor's cache line. */
+    private static final int WAYS = 8;
+
+    private static final int FIRST_ENTRIES = 32 * WAYS;
+    private static final int MOST_ENTRIES = 1 << 15;
+
+    /** Where all places of its set are taken, each so many-th newcomer gets one all the same. */
+    private static final int TURNED_AWAY = 16;
+
+    private static final VarHandle ENTRIES = MethodHandles.arrayElementVarHandle(Entry[].class);
+
+    /** One value. Its life goes one way: it is lifeless, holds its value, and is dead. */
+    public static final class Entry {
+
+        private static final Object DEAD = new Object();
+        private static final VarHandle HELD;
+
+        static {
+            try {
+                HELD = MethodHandles.lookup().findVarHandle(Entry.class, "held", Object.class);
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
+
+        private final Key key;
+        private final int hash;
+
+        /** The clock when the store was last asked; a write that is lost costs another question. */
+        private long asOf;
+
+        private volatile @Nullable Object held;
+
+        private Entry(Key key, long asOf) {
+            this.key = key;
+            this.hash = key.hashCode();
+            this.asOf = asOf;
+        }
+
+        public Key key() {
+            return key;
+        }
+
+        private boolean isDead() {
+            return held == DEAD;
+        }
+
+        private void kill() {
+            held = DEAD;
+        }
+    }
+
+    /** In the place of one that was dropped, so that those who look for others look on, and nothing is kept alive. */
+    private static final Entry VACANT = new Entry(Key.of(new Receivers(Lookaside.class).none()), 0);
+
+    static {
+        VACANT.kill();
+    }
+
+    private final Ticker ticker;
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Whether the store must be asked once for each tick; not volatile, since it may be asked later as well. */
+    private boolean ticks;
+
+    private volatile Entry[] table = new Entry[FIRST_ENTRIES];
+
+    /** How many newcomers found no place; not exact. */
+    private int turnedAway;
+
+    /**
+     * Creates an empty table.
+     *
+     * @param expires whether the store's values expire by the ticker
+     */
+    Lookaside(Ticker ticker, boolean expires) {
+        this.ticker = ticker;
+        this.ticks = expires;
+    }
+
+    /** From now on it matters to the store what is used: it may have to choose who goes. */
+    void tellUses() {
+        ticks = true;
+    }
+
+    /** Returns the time to give to the other methods: it stands still while the store need not be asked again. */
+    public long now() {
+        return ticks ? ticker.read() : 0;
+    }
+
+    /** Returns an entry whose key has this hash, most likely the only one; null if there is none. */
+    public @Nullable Entry find(int hash) {
+        Entry[] entries = table;
+        for (int way = 0; way < WAYS; way++) {
+            Entry entry = entries[place(hash, way, entries.length)];
+            if (entry == null) {
+                return null;
+            }
+            if (entry.hash == hash && entry != VACANT) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** Returns what an entry holds, or null if the store must be asked. */
+    public @Nullable Object held(Entry entry, long now) {
+        Object held = entry.held;
+        return entry.asOf == now && held != Entry.DEAD ? held : null;
+    }
+
+    /** Where one of the ways of a hash leads to: into its set, each hash first to a place of its own there. */
+    private static int place(int hash, int way, int length) {
+        int spread = hash ^ (hash >>> 16);
+        return (spread & (length - 1) & -WAYS) | ((spread + way) & (WAYS - 1));
+    }
+
+    /** Returns how far changes of the store have come, for {@link #note}. */
+    public long changes() {
+        return changes.get();
+    }
+
+    /**
+     * Asks the store again what an entry may hold; counts as a use there.
+     *
+     * @param now what {@link #now} was before
+     * @return what the entry holds, or null if it is no longer so
+     */
+    public @Nullable Object askAgain(Store store, Entry entry, long now) {
+        Object kept = store.get(entry.key);
+        if (kept == null || kept != entry.held) {
+            entry.kill();
+            return null;
+        }
+        entry.asOf = now;
+        return kept;
+    }
+
+    /**
+     * Notes what the store has given.
+     *
+     * @param since what {@link #changes} was before it was asked
+     */
+    public void note(Key key, Object value, long now, long since) {
+        Entry entry = new Entry(key, now);
+        if (enter(entry)) {
+            if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {
+                entry.kill();
+            }
+        }
+    }
+
+    private boolean enter(Entry entry) {
+        Entry[] entries = table;
+        int free = -1;
+        for (int way = 0; way < WAYS; way++) {
+            int place = place(entry.hash, way, entries.length);
+            Entry present = entries[place];
+            if (present == null || present.isDead()) {
+                free = free < 0 ? place : free;
+                if (present == null) {
+                    break;
+                }
+            } else if (present.hash == entry.hash) {
+                free = place;
+                break;
+            }
+        }
+        if (free < 0) {
+            if (entries.length < MOST_ENTRIES) {
+                grow(entries);
+                return false;
+            }
+            if (++turnedAway % TURNED_AWAY != 0) {
+                return false;
+            }
+            free = place(entry.hash, 0, entries.length);
+        }
+        ENTRIES.setVolatile(entries, free, entry);
+        return true;
+    }
+
+    private synchronized void grow(Entry[] full) {
+        if (table != full) {
+            return;
+        }
+        Entry[] larger = new Entry[full.length * 2];
+        for (Entry entry : full) {
+            if (entry != null && !entry.isDead()) {
+                for (int way = 0; way < WAYS; way++) {
+                    int place = place(entry.hash, way, larger.length);
+                    if (larger[place] == null) {
+                        larger[place] = entry;
+                        break;
+                    }
+                }
+            }
+        }
+        table = larger;
+    }
+
+    /** The store has dropped what it had for the key, or has another value by now. */
+    void dropped(Object key) {
+        changes.incrementAndGet();
+        int hash = key.hashCode();
+        Entry[] entries = table;
+        for (int way = 0; way < WAYS; way++) {
+            int place = place(hash, way, entries.length);
+            Entry entry = (Entry) ENTRIES.getVolatile(entries, place);
+            if (entry == null) {
+                return;
+            }
+            // Another key of the same hash goes with it, so that no equals of the application's is asked.
+            if (entry.hash == hash && entry != VACANT) {
+                entry.kill();
+                ENTRIES.compareAndSet(entries, place, entry, VACANT);
+            }
+        }
+    }
+
+    /** The store has dropped all that it had, or what cannot be told. */
+    void droppedAll() {
+        changes.incrementAndGet();
+        Entry[] old;
+        synchronized (this) {
+            old = table;
+            table = new Entry[FIRST_ENTRIES];
+        }
+        for (Entry entry : old) {
+            if (entry != null && entry != VACANT) {
+                entry.kill();
+            }
+        }
+    }
+}

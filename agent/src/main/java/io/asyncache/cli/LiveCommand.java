@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "top",
         description = {
             "Show what caches do, live: the one that saves most time comes first. The first table is of the time since the"
-                    + " agent's start. q leaves.",
+                    + " agent's start. q or Ctrl-C leaves.",
             "Without a terminal, or with --json, one table is printed after the other."
         })
 final class LiveCommand implements Callable<Integer> {
@@ -54,19 +54,11 @@ final class LiveCommand implements Callable<Integer> {
                     spec.commandLine(), "--interval is from 0.1 to 3600 seconds, and --count at least 1");
         }
         try (Watching watching = jvm.agent().watch(Math.round(seconds * 1_000))) {
-            // Ctrl-C, too, leaves nothing behind.
+            // Who ends this JVM from outside leaves nothing behind, either.
             Thread ending = new Thread(watching::close, "asyncache-top-end");
             Runtime.getRuntime().addShutdownHook(ending);
-            PrintWriter out = spec.commandLine().getOut();
-            Screen screen = json.isAsked() ? null : Screen.take(out);
-            if (screen == null) {
-                print(watching, out);
-            } else {
-                try (screen) {
-                    show(watching, screen);
-                }
-            }
-            Runtime.getRuntime().removeShutdownHook(ending);
+            run(watching);
+            forget(ending);
             return Status.SUCCESS;
         } catch (Unreachable unreachable) {
             throw JvmArgument.failure(unreachable);
@@ -76,10 +68,33 @@ final class LiveCommand implements Callable<Integer> {
         }
     }
 
+    private void run(Watching watching) throws Unreachable, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Screen screen = json.isAsked() ? null : Screen.take(out);
+        if (screen == null) {
+            print(watching, out);
+        } else {
+            try (screen) {
+                show(watching, screen);
+            }
+        }
+    }
+
+    private static void forget(Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException already) {
+            // The JVM is ending, and the hook has run or runs.
+        }
+    }
+
     private void print(Watching watching, PrintWriter out) throws Unreachable, InterruptedException {
         LiveTable.@Nullable Sample before = null;
         for (long i = 0; i < count; i++) {
-            io.asyncache.manage.Status status = watching.next();
+            io.asyncache.manage.Status status = watching.next(() -> false);
+            if (status == null) {
+                return;
+            }
             LiveTable.Sample now = new LiveTable.Sample(Instant.now(), status);
             if (json.isAsked()) {
                 out.println(JsonWriter.write(StatusJson.write(now.status())));

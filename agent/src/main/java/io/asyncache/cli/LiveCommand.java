@@ -7,14 +7,11 @@ import io.asyncache.manage.StatusJson;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows what caches do, live. */
 @Command(
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
                     + " agent's start. q or Ctrl-C leaves.",
             "Without a terminal, or with --json, one table is printed after the other."
         })
-final class LiveCommand implements Callable<Integer> {
+final class LiveCommand extends JarCommand {
 
     private static final double SHORTEST_SECONDS = 0.1;
     private static final double LONGEST_SECONDS = 3_600;
@@ -41,17 +38,11 @@ final class LiveCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws CommandFailure {
         if (!(seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS) || count < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--interval is from 0.1 to 3600 seconds, and --count at least 1");
+                    commandLine(), "--interval is from 0.1 to 3600 seconds, and --count at least 1");
         }
         try (Watching watching = jvm.agent().watch(Math.round(seconds * 1_000))) {
             // Who ends this JVM from outside leaves nothing behind, either.
@@ -69,7 +60,7 @@ final class LiveCommand implements Callable<Integer> {
     }
 
     private void run(Watching watching) throws Unreachable, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Screen screen = json.isAsked() ? null : Screen.take(out);
         if (screen == null) {
             print(watching, out);

@@ -13,19 +13,32 @@ final class Greeting {
     private Greeting() {}
 
     static String of(Configuration configuration, File file) {
-        Set<String> caches = new HashSet<>(configuration.caches().keySet());
-        for (MethodRule rule : configuration.methods()) {
-            if (rule.mode() == Mode.CACHE) {
-                caches.add(rule.cache().name());
-            }
-        }
         return "asyncache " + Version.current() + ", " + file + ": "
-                + count(caches.size(), "cache") + ", "
-                + count(configuration.methods().size(), "method rule")
+                + methods(configuration)
                 + (configuration.invalidations().isEmpty()
                         ? ""
                         : ", " + count(configuration.invalidations().size(), "invalidation rule"))
                 + (configuration.enabled() ? "" : "; not enabled, nothing is instrumented");
+    }
+
+    /** A cache of a rule that observes keeps nothing: where there is no other rule, there is no cache to speak of. */
+    private static String methods(Configuration configuration) {
+        Set<String> caches = new HashSet<>(configuration.caches().keySet());
+        int observing = 0;
+        for (MethodRule rule : configuration.methods()) {
+            if (rule.mode() == Mode.CACHE) {
+                caches.add(rule.cache().name());
+            } else if (rule.mode() == Mode.OBSERVE) {
+                observing++;
+            }
+        }
+        int all = configuration.methods().size();
+        String rules = count(all, "method rule");
+        if (observing > 0 && observing == all) {
+            return rules + ", observing only";
+        }
+        return count(caches.size(), "cache") + ", " + rules
+                + (observing == 0 ? "" : ", " + observing + " of them observing only");
     }
 
     private static String count(int number, String thing) {

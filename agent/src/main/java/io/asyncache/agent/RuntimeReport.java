@@ -7,15 +7,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Tells people what happens to their methods while the application runs: each thing once a minute at most. */
+/**
+ * Tells people what happens to their methods while the application runs: each thing once a minute at most, and of so many
+ * things that somebody may read them.
+ */
 final class RuntimeReport implements Reporter, LinkReport {
 
     private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+    /** An application that makes classes as it runs has as many methods as it likes. */
+    static final int MOST_THINGS = 1_000;
+
     private final Log log;
     private final LongSupplier nanoTime;
 
-    /** When a thing was last told, by kind and method; as many as there are woven methods, times the kinds. */
+    /** When a thing was last told, by kind and method; some more than {@link #MOST_THINGS} where threads come at once. */
     private final ConcurrentHashMap<String, Long> told = new ConcurrentHashMap<>();
 
     RuntimeReport(Log log, LongSupplier nanoTime) {
@@ -104,9 +110,18 @@ final class RuntimeReport implements Reporter, LinkReport {
         long now = nanoTime.getAsLong();
         String thing = kind + ' ' + method;
         Long last = told.get(thing);
-        if (last != null && now - last < QUIET_NANOS) {
-            return false;
+        if (last == null) {
+            return hasRoom(now) && told.putIfAbsent(thing, now) == null;
         }
-        return last == null ? told.putIfAbsent(thing, now) == null : told.replace(thing, last, now);
+        return now - last >= QUIET_NANOS && told.replace(thing, last, now);
+    }
+
+    /** What has been quiet for long enough need not be remembered: it makes room for others. */
+    private boolean hasRoom(long now) {
+        if (told.size() < MOST_THINGS) {
+            return true;
+        }
+        told.values().removeIf(last -> now - last >= QUIET_NANOS);
+        return told.size() < MOST_THINGS;
     }
 }

@@ -27,27 +27,21 @@ public final class Watching implements AutoCloseable {
 
     private long lastSaid = System.nanoTime() - SAYING_NANOS;
 
+    /** Written by whoever ends the JVM, while another waits. */
+    private volatile boolean closed;
+
     Watching(Jvm jvm, Mail mail, long intervalMillis) {
         this.jvm = jvm;
         this.mail = mail;
         this.intervalMillis = intervalMillis;
     }
 
-    /** Waits for the next snapshot. */
-    public Status next() throws Unreachable, InterruptedException {
-        Status next = next(() -> false);
-        if (next == null) {
-            throw ended();
-        }
-        return next;
-    }
-
-    /** Waits for the next snapshot, for as long as nobody has enough; null if somebody has. */
+    /** Waits for the next snapshot, for as long as nobody has enough or closes this; null if somebody has. */
     public @Nullable Status next(BooleanSupplier enough) throws Unreachable, InterruptedException {
         long patience = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS + intervalMillis);
         long start = System.nanoTime();
         while (System.nanoTime() - start < patience) {
-            if (enough.getAsBoolean()) {
+            if (closed || enough.getAsBoolean()) {
                 return null;
             }
             Status fresh = poll();
@@ -71,6 +65,9 @@ public final class Watching implements AutoCloseable {
             Map<?, ?> snapshot = mail.box().read(Sessions.SNAPSHOT);
             return snapshot.get("status") instanceof Map<?, ?> status ? StatusJson.read(status) : null;
         } catch (IOException gone) {
+            if (closed) {
+                return null;
+            }
             throw ended();
         }
     }
@@ -90,6 +87,7 @@ public final class Watching implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             mail.close();
         } catch (IOException left) {

@@ -9,13 +9,10 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Puts the agent into a JVM. */
 @Command(
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Put the agent into a running JVM. Methods of classes that are loaded already are taken too. Where the agent"
                     + " is there, the file is read anew."
         })
-final class AttachCommand implements Callable<Integer> {
+final class AttachCommand extends JarCommand {
 
     @Mixin
     private JvmArgument jvm = new JvmArgument();
@@ -42,18 +39,12 @@ final class AttachCommand implements Callable<Integer> {
     @Option(names = "--log-file", paramLabel = "FILE", description = "In place of the application's standard error.")
     private @Nullable File logFile;
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws CommandFailure {
         Jvm target = jvm.find();
         try {
             List<String> hints = AgentInJvm.attach(target, ownJar(), options());
-            hints.forEach(hint -> spec.commandLine().getErr().println("note: " + hint));
+            hints.forEach(hint -> err().println("note: " + hint));
             return report(AgentInJvm.in(target));
         } catch (Unreachable unreachable) {
             throw JvmArgument.failure(unreachable);
@@ -100,7 +91,7 @@ final class AttachCommand implements Callable<Integer> {
     private int report(AgentInJvm agent) throws Unreachable {
         Object json = agent.ask("status", Map.of()).get("status");
         io.asyncache.manage.Status status = StatusJson.read(json == null ? Map.of() : json);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         status.problems().forEach(out::println);
         out.println("asyncache " + status.version() + " is in the JVM " + agent.jvm() + ": "
                 + (status.problems().isEmpty()

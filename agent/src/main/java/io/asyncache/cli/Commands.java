@@ -1,7 +1,6 @@
 package io.asyncache.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** All commands, in the order in which help lists them. */
@@ -9,7 +8,7 @@ final class Commands {
 
     private Commands() {}
 
-    private static List<Callable<Integer>> all() {
+    private static List<JarCommand> all() {
         return List.of(
                 new ValidateCommand(),
                 new MatchCommand(),
@@ -27,7 +26,7 @@ final class Commands {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new TopCommand());
-        for (Callable<Integer> command : all()) {
+        for (JarCommand command : all()) {
             commandLine.addSubcommand(command);
         }
         return commandLine;

@@ -1,11 +1,7 @@
 package io.asyncache.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Writes what makes a shell complete commands and options. */
 @Command(
@@ -18,17 +14,11 @@ import picocli.CommandLine.Spec;
             "  alias asyncache='java -jar /opt/asyncache-agent.jar'",
             "  source <(asyncache completion)"
         })
-final class CompletionCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class CompletionCommand extends JarCommand {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(AutoComplete.bash("asyncache", Commands.commandLine()));
+        out().print(AutoComplete.bash("asyncache", Commands.commandLine()));
         return Status.SUCCESS;
     }
 }

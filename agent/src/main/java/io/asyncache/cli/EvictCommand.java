@@ -5,12 +5,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Drops the entries of one key. */
 @Command(
@@ -20,7 +17,7 @@ import picocli.CommandLine.Spec;
             "A key is given by its parts as text, in their order; each is compared with String.valueOf of the part that is"
                     + " kept. A part that begins with a hyphen comes after --."
         })
-final class EvictCommand implements Callable<Integer> {
+final class EvictCommand extends JarCommand {
 
     @Mixin
     private JvmArgument jvm = new JvmArgument();
@@ -34,17 +31,11 @@ final class EvictCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws CommandFailure {
         Object evicted = jvm.ask("evict", Map.of("cache", cache, "key", key)).get("evicted");
         long count = evicted instanceof Number number ? number.longValue() : 0;
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json.isAsked()) {
             out.println(JsonWriter.write(Map.of("evicted", count)));
         } else {

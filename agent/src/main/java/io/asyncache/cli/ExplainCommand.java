@@ -5,19 +5,16 @@ import io.asyncache.json.JsonWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says of one method which rule takes it, and of each other rule why it doesn't. */
 @Command(
         name = "explain",
         customSynopsis = "${COMMAND-FULL-NAME} FILE CLASS.METHOD --classpath APP.jar... [--json]",
         description = "For one method: which rule takes it and with what key, or for each rule why not.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends JarCommand {
 
     @Mixin
     private ConfigurationArgument file = new ConfigurationArgument();
@@ -37,12 +34,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     /** The JSON of it. */
     record Explain(String file, boolean enabled, List<Explanation> methods) {}
 
@@ -60,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
                                     .map(each -> Explanation.of(each, rules))
                                     .toList());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json.isAsked()) {
             out.println(JsonWriter.write(explained));
         } else {

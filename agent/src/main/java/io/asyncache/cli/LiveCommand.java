@@ -7,24 +7,21 @@ import io.asyncache.manage.StatusJson;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows what caches do, live. */
 @Command(
         name = "top",
         description = {
             "Show what caches do, live: the one that saves most time comes first. The first table is of the time since the"
-                    + " agent's start. q leaves.",
+                    + " agent's start. q or Ctrl-C leaves.",
             "Without a terminal, or with --json, one table is printed after the other."
         })
-final class LiveCommand implements Callable<Integer> {
+final class LiveCommand extends JarCommand {
 
     private static final double SHORTEST_SECONDS = 0.1;
     private static final double LONGEST_SECONDS = 3_600;
@@ -41,32 +38,18 @@ final class LiveCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws CommandFailure {
         if (!(seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS) || count < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--interval is from 0.1 to 3600 seconds, and --count at least 1");
+                    commandLine(), "--interval is from 0.1 to 3600 seconds, and --count at least 1");
         }
         try (Watching watching = jvm.agent().watch(Math.round(seconds * 1_000))) {
-            // Ctrl-C, too, leaves nothing behind.
+            // Who ends this JVM from outside leaves nothing behind, either.
             Thread ending = new Thread(watching::close, "asyncache-top-end");
             Runtime.getRuntime().addShutdownHook(ending);
-            PrintWriter out = spec.commandLine().getOut();
-            Screen screen = json.isAsked() ? null : Screen.take(out);
-            if (screen == null) {
-                print(watching, out);
-            } else {
-                try (screen) {
-                    show(watching, screen);
-                }
-            }
-            Runtime.getRuntime().removeShutdownHook(ending);
+            run(watching);
+            forget(ending);
             return Status.SUCCESS;
         } catch (Unreachable unreachable) {
             throw JvmArgument.failure(unreachable);
@@ -76,10 +59,33 @@ final class LiveCommand implements Callable<Integer> {
         }
     }
 
+    private void run(Watching watching) throws Unreachable, InterruptedException {
+        PrintWriter out = out();
+        Screen screen = json.isAsked() ? null : Screen.take(out);
+        if (screen == null) {
+            print(watching, out);
+        } else {
+            try (screen) {
+                show(watching, screen);
+            }
+        }
+    }
+
+    private static void forget(Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException already) {
+            // The JVM is ending, and the hook has run or runs.
+        }
+    }
+
     private void print(Watching watching, PrintWriter out) throws Unreachable, InterruptedException {
         LiveTable.@Nullable Sample before = null;
         for (long i = 0; i < count; i++) {
-            io.asyncache.manage.Status status = watching.next();
+            io.asyncache.manage.Status status = watching.next(() -> false);
+            if (status == null) {
+                return;
+            }
             LiveTable.Sample now = new LiveTable.Sample(Instant.now(), status);
             if (json.isAsked()) {
                 out.println(JsonWriter.write(StatusJson.write(now.status())));

@@ -6,12 +6,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says which methods each rule takes, without running the application. */
 @Command(
@@ -22,7 +19,7 @@ import picocli.CommandLine.Spec;
                     + " left out.",
             "The status is 1 if a rule takes none."
         })
-final class MatchCommand implements Callable<Integer> {
+final class MatchCommand extends JarCommand {
 
     @Mixin
     private ConfigurationArgument file = new ConfigurationArgument();
@@ -35,12 +32,6 @@ final class MatchCommand implements Callable<Integer> {
 
     @Mixin
     private JsonOption json = new JsonOption();
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     /** The JSON of it. */
     record Match(String file, boolean enabled, int classes, List<RuleFindings> rules, Map<String, String> unreadable) {}
@@ -58,7 +49,7 @@ final class MatchCommand implements Callable<Integer> {
                     search.findings(),
                     search.unreadable());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json.isAsked()) {
             out.println(JsonWriter.write(found));
         } else {

@@ -4,17 +4,14 @@ import io.asyncache.json.JsonWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Has the agent in a JVM read its file. */
 @Command(
         name = "reload",
         description = "Read the file now, in a running JVM. A file with errors changes nothing; they are printed.")
-final class ReloadCommand implements Callable<Integer> {
+final class ReloadCommand extends JarCommand {
 
     @Mixin
     private JvmArgument jvm = new JvmArgument();
@@ -22,16 +19,10 @@ final class ReloadCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws CommandFailure {
         List<?> problems = jvm.ask("reload", Map.of()).get("problems") instanceof List<?> list ? list : List.of();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json.isAsked()) {
             out.println(JsonWriter.write(Map.of("problems", problems)));
         } else if (problems.isEmpty()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Screen implements Closeable {
 
     private static final String ESCAPE = "\033[";
+    private static final int CTRL_C = 3;
     private static final int USUAL_WIDTH = 80;
     private static final int USUAL_HEIGHT = 24;
 
@@ -36,7 +37,8 @@ final class Screen implements Closeable {
             return null;
         }
         String saved = run("stty -g");
-        if (saved == null || run("stty -icanon -echo min 1") == null) {
+        // Ctrl-C is a key like q, and no signal: it ends the command in order, with success.
+        if (saved == null || run("stty -icanon -echo min 1 intr undef") == null) {
             return null;
         }
         Screen screen = new Screen(out, saved);
@@ -82,12 +84,12 @@ final class Screen implements Closeable {
         out.flush();
     }
 
-    /** Returns whether a person has pressed q, or gone. */
+    /** Returns whether a person has pressed q or Ctrl-C, or gone. */
     boolean isLeft() {
         try {
             while (System.in.available() > 0) {
                 int key = System.in.read();
-                if (key == 'q' || key == 'Q' || key < 0) {
+                if (key == 'q' || key == 'Q' || key == CTRL_C || key < 0) {
                     return true;
                 }
             }

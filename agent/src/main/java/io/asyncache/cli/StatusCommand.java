@@ -4,11 +4,8 @@ import io.asyncache.json.JsonWriter;
 import io.asyncache.manage.StatusJson;
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows what the agent in a JVM does. */
 @Command(
@@ -17,7 +14,7 @@ import picocli.CommandLine.Spec;
             "Show what is matched and what each cache does in a running JVM, rules without a match, and what the last"
                     + " reload has brought."
         })
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends JarCommand {
 
     @Mixin
     private JvmArgument jvm = new JvmArgument();
@@ -25,16 +22,10 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws CommandFailure {
         Object status = jvm.ask("status", Map.of()).get("status");
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json.isAsked()) {
             out.println(JsonWriter.write(status));
         } else {

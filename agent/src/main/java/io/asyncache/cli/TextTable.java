@@ -70,7 +70,8 @@ final class TextTable {
         for (int i = 1; i < columns; i++) {
             line.append(GAP).append(" ".repeat(widths[i] - row.get(i).length())).append(row.get(i));
         }
-        return line.toString();
+        // The last cells of a row may be empty.
+        return line.toString().stripTrailing();
     }
 
     /** What tells names apart is mostly their end: the method, not the package. */

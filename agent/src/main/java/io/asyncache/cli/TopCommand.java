@@ -1,11 +1,7 @@
 package io.asyncache.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What stands before a command; alone it is none. */
 @Command(
@@ -34,20 +30,14 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 success, 1 a finding, 2 wrong usage."
         })
-final class TopCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help = new HelpOption();
+final class TopCommand extends JarCommand {
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
+        commandLine().usage(err());
         return Status.WRONG_USAGE;
     }
 }

@@ -6,30 +6,21 @@ import io.asyncache.config.Reading;
 import io.asyncache.json.JsonWriter;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Checks a file. */
 @Command(
         name = "validate",
         customSynopsis = "${COMMAND-FULL-NAME} FILE [--json]",
         description = "Check a file: every error in it, with line and column.")
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends JarCommand {
 
     @Mixin
     private ConfigurationArgument file = new ConfigurationArgument();
 
     @Mixin
     private JsonOption json = new JsonOption();
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     /** The JSON of it. */
     record Validation(String file, boolean valid, List<Fault> problems) {}
@@ -45,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Reading reading = file.read();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Problem> problems = reading.problems();
         if (json.isAsked()) {
             List<Fault> faults = problems.stream().map(Fault::of).toList();

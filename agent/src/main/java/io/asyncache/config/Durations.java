@@ -95,8 +95,9 @@ final class Durations {
         return -1;
     }
 
+    /** ISO-8601 has signs, for the whole and for each part; a duration of ours has none. */
     private static boolean isIso(String text) {
-        return text.startsWith("P") || text.startsWith("-P") || text.startsWith("+P");
+        return text.startsWith("P") && text.indexOf('-') < 0 && text.indexOf('+') < 0;
     }
 
     private static boolean isBareNumber(String text) {

@@ -7,17 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person gets who starts the built jar by itself. */
 class CommandLineIT {
 
-    private static final Path EXAMPLES = Path.of("../config-examples/examples");
+    private static final String EXAMPLE = "../config-examples/examples/first-file.yaml";
 
     @TempDir
     private Path directory;
@@ -27,14 +24,6 @@ class CommandLineIT {
     void help() throws Exception {
         assertThat(run("--help")).isZero();
         assertThat(read("out")).contains("java -javaagent:asyncache-agent.jar=asyncache.yaml -jar app.jar");
-        assertThat(read("err")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"validate", "match", "explain", "completion"})
-    void helpOfCommands(String command) throws Exception {
-        assertThat(run(command, "--help")).isZero();
-        assertThat(read("out")).startsWith("Usage: java -jar asyncache-agent.jar " + command);
         assertThat(read("err")).isEmpty();
     }
 
@@ -57,16 +46,10 @@ class CommandLineIT {
     }
 
     @Test
-    @DisplayName("every example is valid; a file that isn't there is a finding")
+    @DisplayName("an example is valid; a file that isn't there is a finding")
     void validate() throws Exception {
-        try (Stream<Path> examples = Files.list(EXAMPLES)) {
-            for (Path example : examples.sorted().toList()) {
-                assertThat(run("validate", example.toString()))
-                        .as(example.toString())
-                        .isZero();
-                assertThat(read("out")).startsWith(example + ": valid; ");
-            }
-        }
+        assertThat(run("validate", EXAMPLE)).isZero();
+        assertThat(read("out")).startsWith(EXAMPLE + ": valid; ");
         assertThat(run("validate", "absent.yaml", "--json")).isEqualTo(1);
         assertThat(read("out")).contains("\"message\" : \"there is no such file\"");
         assertThat(read("err")).isEmpty();

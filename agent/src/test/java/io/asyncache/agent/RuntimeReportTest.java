@@ -71,6 +71,22 @@ class RuntimeReportTest {
     }
 
     @Test
+    @DisplayName("methods without end make a thousand lines a minute, and no more are remembered")
+    void methodsWithoutEnd() {
+        for (int minute = 1; minute <= 3; minute++) {
+            for (int i = 0; i < 3 * RuntimeReport.MOST_THINGS; i++) {
+                report.fault("m" + minute + "_" + i + "()", CAUSE);
+            }
+            assertThat(file.lines())
+                    .hasSize(minute * RuntimeReport.MOST_THINGS)
+                    .last()
+                    .asString()
+                    .contains("m" + minute + "_" + (RuntimeReport.MOST_THINGS - 1) + "()");
+            now.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        }
+    }
+
+    @Test
     @DisplayName("S25 many threads at once make one line")
     void manyThreads() {
         IntStream.range(0, 1000).parallel().forEach(i -> report.fault("m()", CAUSE));

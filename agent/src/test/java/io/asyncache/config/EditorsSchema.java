@@ -76,7 +76,6 @@ final class EditorsSchema {
         }
         List<Error> errors = SCHEMA.validate(file.root());
         return reading.problems().stream()
-                .filter(problem -> !isOfALaterVersion(problem))
                 .filter(problem -> errors.stream().noneMatch(error -> sees(file, error, problem)))
                 .toList();
     }
@@ -85,11 +84,6 @@ final class EditorsSchema {
         return BEYOND_A_SCHEMA.keySet().stream()
                 .filter(pattern -> pattern.matcher(problem.message()).find())
                 .toList();
-    }
-
-    /** The schema knows the words of later versions already. */
-    private static boolean isOfALaterVersion(Problem problem) {
-        return problem.message().contains("is not supported by this version yet");
     }
 
     private static boolean sees(EditorsYaml file, Error error, Problem problem) {

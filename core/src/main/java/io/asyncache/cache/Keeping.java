@@ -4,6 +4,7 @@ import io.asyncache.flight.FailedLoad;
 import io.asyncache.flight.Fallback;
 import io.asyncache.flight.Keepsake;
 import io.asyncache.store.Kept;
+import io.asyncache.time.Nanos;
 import io.asyncache.time.Ticker;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What one method's cache makes of outcomes: in what form they are kept, with what weight, for how long. */
 public final class Keeping {
 
-    /** For ever, in nanoseconds: half of what a long holds, so that moments can be compared by difference. */
-    private static final long FOR_EVER = Long.MAX_VALUE / 2;
+    private static final long FOR_EVER = Nanos.FOR_EVER;
 
     /** In a cache bounded by weight a failure weighs this part of the bound: so many failures fit at most. */
     private static final long MOST_FAILURES = 10_000;
@@ -37,12 +37,9 @@ public final class Keeping {
         this.results = results;
         this.ticker = ticker;
         this.dated = !spec.freshness().isPlain();
-        this.refreshNanos = nanos(spec.freshness().refreshAfterWrite(), FOR_EVER);
-        this.staleNanos = nanos(spec.freshness().staleIfError(), 0);
-    }
-
-    private static long nanos(@Nullable Duration duration, long otherwise) {
-        return duration == null ? otherwise : Math.min(duration.toNanos(), FOR_EVER);
+        this.refreshNanos = Nanos.of(spec.freshness().refreshAfterWrite());
+        Duration stale = spec.freshness().staleIfError();
+        this.staleNanos = stale == null ? 0 : Nanos.of(stale);
     }
 
     /** Returns whether {@link #value} looks at the call. */
@@ -87,11 +84,11 @@ public final class Keeping {
             return null;
         }
         long weight = spec.weighted() ? Math.max(1, spec.maximum() / MOST_FAILURES) : 1;
-        return new Keepsake(failed, weight, nanos(failures.lifetime(), FOR_EVER));
+        return new Keepsake(failed, weight, Nanos.of(failures.lifetime()));
     }
 
     private long lifetime(@Nullable Object value, @Nullable Object[] call) throws Throwable {
-        long lifetime = nanos(spec.expiry().afterWrite(), FOR_EVER);
+        long lifetime = Nanos.of(spec.expiry().afterWrite());
         OnResult expireAfter = results.expireAfter();
         if (expireAfter != null) {
             lifetime = Math.min(lifetime, ownLifetime(expireAfter.evaluate(call, value)));
@@ -101,7 +98,7 @@ public final class Keeping {
 
     /** Returns how long a value is fresh of which nothing is known, in nanoseconds. */
     public long lifetimeOfUnknown() {
-        return jittered(nanos(spec.expiry().afterWrite(), FOR_EVER));
+        return jittered(Nanos.of(spec.expiry().afterWrite()));
     }
 
     private long jittered(long lifetime) {
@@ -137,7 +134,7 @@ public final class Keeping {
             return FOR_EVER;
         }
         if (computed instanceof Duration duration) {
-            return saturated(duration);
+            return Nanos.of(duration);
         }
         if (computed instanceof Number seconds) {
             double nanos = seconds.doubleValue() * 1e9;
@@ -148,7 +145,7 @@ public final class Keeping {
             throw new IllegalStateException("an expiry must be a duration, a number of seconds or an instant, and is a "
                     + computed.getClass().getName());
         }
-        return saturated(Duration.between(Instant.now(), instant));
+        return Nanos.of(Duration.between(Instant.now(), instant));
     }
 
     private static @Nullable Instant instant(Object computed) {
@@ -160,13 +157,6 @@ public final class Keeping {
             return offset.toInstant();
         }
         return computed instanceof Date date ? Instant.ofEpochMilli(date.getTime()) : null;
-    }
-
-    private static long saturated(Duration duration) {
-        if (duration.isNegative()) {
-            return 0;
-        }
-        return duration.compareTo(Duration.ofNanos(FOR_EVER)) >= 0 ? FOR_EVER : duration.toNanos();
     }
 
     boolean isFresh(Dated kept) {

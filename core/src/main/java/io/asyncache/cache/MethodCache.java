@@ -14,6 +14,7 @@ import io.asyncache.stats.Counters;
 import io.asyncache.stats.Reporter;
 import io.asyncache.store.Kept;
 import io.asyncache.store.Lookaside;
+import io.asyncache.time.Nanos;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -80,9 +81,7 @@ public final class MethodCache implements Body {
 
     private Terms terms(MethodSpec spec, CacheSpec cacheSpec) {
         return new Terms(
-                spec,
-                new Keeping(cacheSpec, spec.results(), engine.ticker()),
-                spec.coalesceTimeout().toNanos());
+                spec, new Keeping(cacheSpec, spec.results(), engine.ticker()), Nanos.of(spec.coalesceTimeout()));
     }
 
     /**

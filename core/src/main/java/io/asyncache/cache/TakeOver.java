@@ -2,7 +2,7 @@ package io.asyncache.cache;
 
 import io.asyncache.flight.FailedLoad;
 import io.asyncache.store.Kept;
-import io.asyncache.store.StoreSpec;
+import io.asyncache.time.Nanos;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TakeOver {
 
-    private static final long FOR_EVER = StoreSpec.FOR_EVER;
+    private static final long FOR_EVER = Nanos.FOR_EVER;
 
     private final CacheSpec before;
     private final CacheSpec after;
@@ -54,7 +54,7 @@ final class TakeOver {
             KeptFailures failures = after.failures();
             return failures == null || !failures.keeps(failed.failure())
                     ? null
-                    : new Entry(failed, Math.min(remaining, nanos(failures.lifetime())));
+                    : new Entry(failed, Math.min(remaining, Nanos.of(failures.lifetime())));
         }
         Object value = kept;
         long fresh;
@@ -66,8 +66,8 @@ final class TakeOver {
         } else {
             long age = remaining >= FOR_EVER
                     ? 0
-                    : Math.max(0, nanos(before.expiry().afterWrite()) - remaining);
-            written = now - (nanos(before.expiry().afterWrite()) >= FOR_EVER ? 0 : age);
+                    : Math.max(0, Nanos.of(before.expiry().afterWrite()) - remaining);
+            written = now - (Nanos.of(before.expiry().afterWrite()) >= FOR_EVER ? 0 : age);
             fresh = fresh(now - written, remaining);
         }
         if (!after.nulls() && Kept.value(value) == null) {
@@ -77,19 +77,15 @@ final class TakeOver {
             return new Entry(value, fresh);
         }
         Duration stale = after.freshness().staleIfError();
-        long lifetime = Math.min(FOR_EVER, fresh + (stale == null ? 0 : nanos(stale)));
+        long lifetime = Math.min(FOR_EVER, fresh + (stale == null ? 0 : Nanos.of(stale)));
         return new Entry(new Dated(Kept.value(value), written, now + fresh), lifetime);
     }
 
     /** Returns how long a value of that age is fresh from now on. */
     private long fresh(long age, long remaining) {
-        long general = nanos(after.expiry().afterWrite());
+        long general = Nanos.of(after.expiry().afterWrite());
         long fresh = general >= FOR_EVER ? FOR_EVER : general - age;
         boolean own = before.expiry().own() && after.expiry().own();
         return own ? Math.min(fresh, remaining) : fresh;
-    }
-
-    private static long nanos(@Nullable Duration duration) {
-        return duration == null || duration.compareTo(Duration.ofNanos(FOR_EVER)) > 0 ? FOR_EVER : duration.toNanos();
     }
 }

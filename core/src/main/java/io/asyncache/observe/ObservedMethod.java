@@ -6,6 +6,7 @@ import io.asyncache.cache.MethodSpec;
 import io.asyncache.key.Receivers;
 import io.asyncache.key.Scope;
 import io.asyncache.stats.Reporter;
+import io.asyncache.time.Nanos;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public final class ObservedMethod {
     }
 
     long coalesceTimeoutNanos() {
-        return spec.coalesceTimeout().toNanos();
+        return Nanos.of(spec.coalesceTimeout());
     }
 
     void expressionFailed(Throwable cause) {

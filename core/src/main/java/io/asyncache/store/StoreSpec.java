@@ -1,5 +1,6 @@
 package io.asyncache.store;
 
+import io.asyncache.time.Nanos;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ public record StoreSpec(
         boolean ownLifetimes,
         Strength values) {
 
-    /** No expiry, in nanoseconds: half of what a long holds, so that deadlines can be compared by difference. */
-    public static final long FOR_EVER = Long.MAX_VALUE / 2;
+    /** No expiry, in nanoseconds. */
+    public static final long FOR_EVER = Nanos.FOR_EVER;
 
     public StoreSpec {
         if (maximum < 0) {
@@ -52,19 +53,12 @@ public record StoreSpec(
 
     /** Returns how long a value is fresh after it was put, in nanoseconds, if gets don't count. */
     long nanosAfterWrite(long own) {
-        long general = nanos(expireAfterWrite);
+        long general = Nanos.of(expireAfterWrite);
         return ownLifetimes ? Math.min(general, own) : general;
     }
 
     /** Returns how long a value is fresh after it was put or got, in nanoseconds. */
     long nanosAfterAccess() {
-        return nanos(expireAfterAccess);
-    }
-
-    private static long nanos(@Nullable Duration duration) {
-        if (duration == null || duration.compareTo(Duration.ofNanos(FOR_EVER)) > 0) {
-            return FOR_EVER;
-        }
-        return duration.isNegative() ? 0 : duration.toNanos();
+        return Nanos.of(expireAfterAccess);
     }
 }

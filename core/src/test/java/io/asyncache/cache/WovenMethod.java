@@ -172,6 +172,10 @@ final class WovenMethod {
             return new Settings(name, parameters, hasReceiver, false, coalesce, coalesceTimeout, results);
         }
 
+        Settings waiting(Duration longest) {
+            return new Settings(name, parameters, hasReceiver, perInstance, coalesce, longest, results);
+        }
+
         Settings with(ResultSpec others) {
             return new Settings(name, parameters, hasReceiver, perInstance, coalesce, coalesceTimeout, others);
         }

@@ -5,7 +5,6 @@ import com.acme.profiles.StoryProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +32,7 @@ final class ProgramRun {
      * the program failed.
      */
     List<StepCost> play(Consumer<String> passOn) throws IOException, InterruptedException {
-        Process process = start();
+        Process process = JavaCommand.with(arguments).start();
         try (BufferedReader stdout = process.inputReader();
                 BufferedReader stderr = process.errorReader()) {
             CompletableFuture<Void> errors =
@@ -51,15 +50,5 @@ final class ProgramRun {
             }
             return printed.join().stream().map(StepCost::fromLine).toList();
         }
-    }
-
-    private Process start() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
-        // Whatever else would bring options, or an agent, into one of the runs.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "ASYNCACHE_CONFIG"));
-        return builder.start();
     }
 }

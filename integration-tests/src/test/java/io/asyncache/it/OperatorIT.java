@@ -80,6 +80,25 @@ class OperatorIT {
     }
 
     @EveryJdk
+    @DisplayName("disable --clear switches everything off and drops it; enable switches it on again")
+    void switches(Jdk jdk) {
+        RunningJvm running = started(ChildJvm.on(jdk).agent(FETCH));
+        running.say("fetch you\nfetch you\n");
+        running.awaitStdout(text -> text.endsWith("you=1\nafter fetch you=1\n"));
+
+        Outcome off = Operator.on(jdk).run("disable", running, "--clear");
+        running.say("fetch you\nfetch you\n");
+        running.awaitStdout(text -> text.endsWith("you=2\nafter fetch you=3\n"));
+        Outcome on = Operator.on(jdk).run("enable", running);
+        running.say("fetch you\nfetch you\n");
+        running.awaitStdout(text -> text.endsWith("you=4\nafter fetch you=4\n"));
+        running.end();
+
+        assertThat(off).isEqualTo(new Outcome(0, "everything is off\n", ""));
+        assertThat(on).isEqualTo(new Outcome(0, "everything is on\n", ""));
+    }
+
+    @EveryJdk
     @DisplayName("top prints a table per interval where there is no terminal, and leaves nothing behind")
     void top(Jdk jdk) {
         RunningJvm running = started(ChildJvm.on(jdk).agent(FETCH));

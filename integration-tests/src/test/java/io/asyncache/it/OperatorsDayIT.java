@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 
 /** A day of an operator's, from an application without agent on; the application is busy all the time. */
@@ -35,7 +33,7 @@ class OperatorsDayIT {
         private final Path file;
         private final RunningJvm running;
         private final Path bytes;
-        private int said;
+        private final Dialogue dialogue;
 
         Day(Jdk jdk) {
             this.jdk = jdk;
@@ -48,17 +46,12 @@ class OperatorsDayIT {
             file = child.configuration(FILE.formatted(10, "10m", ""));
             running = child.options("-javaagent:" + bytes).main("day.Main").start();
             running.awaitStdout(text -> text.contains("ready=yes"));
+            dialogue = new Dialogue(running);
         }
 
         /** Has the application do something; returns what it answers. */
         int says(String command) {
-            String number = "n" + ++said;
-            running.say(number + " " + command + "\n");
-            Pattern answer = Pattern.compile("^" + number + "=(-?\\d+)$", Pattern.MULTILINE);
-            running.awaitStdout(text -> answer.matcher(text).find());
-            Matcher found = answer.matcher(running.stdout());
-            assertThat(found.find()).isTrue();
-            return Integer.parseInt(found.group(1));
+            return Integer.parseInt(dialogue.ask(command));
         }
 
         /** From now on the application can tell what its class is like after every other agent. */

@@ -22,170 +22,138 @@ import org.jspecify.annotations.Nullable;
 public record Enter(MethodCache cache, boolean arrays) {
 
     public @Nullable Object none(@Nullable Object receiver) {
-        try {
-            Lookaside lookaside = cache.lookaside();
-            if (lookaside != null) {
-                Scope scope = cache.scope(receiver);
-                Lookaside.Entry entry = lookaside.find(Key.hash(scope));
-                if (entry != null && entry.key().is(scope)) {
-                    Object answer = cache.hit(lookaside, entry);
-                    if (answer != null) {
-                        return answer;
-                    }
-                }
-            }
-        } catch (Throwable failed) {
-            return cache.keyFailed(failed);
-        }
-        return noneByKey(receiver);
-    }
-
-    private @Nullable Object noneByKey(@Nullable Object receiver) {
         Key key;
-        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache.scope(receiver));
-            hit = cache.hitAndNote(key);
+            Scope scope = cache.scope(receiver);
+            int hash = Key.hash(scope);
+            Lookaside.Entry entry = cache.lookAside(hash);
+            Object answer = entry != null && entry.key().is(scope) ? cache.hit(entry) : null;
+            if (answer != null) {
+                return answer;
+            }
+            key = Key.of(scope);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture ? hit : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver}));
+        Object found = find(key);
+        return found instanceof CompletableFuture ? found : decide(key, found, new Object[] {receiver});
     }
 
     /** The same as {@link #one} for an {@code int}, which need not have a box. */
     public @Nullable Object ofInt(@Nullable Object receiver, int a) {
+        Key key;
         try {
-            Lookaside lookaside = cache.lookaside();
-            if (lookaside != null) {
-                Scope scope = cache.scope(receiver);
-                Lookaside.Entry entry = lookaside.find(Key.hash(scope, a));
-                if (entry != null && entry.key().is(scope, a)) {
-                    Object answer = cache.hit(lookaside, entry);
-                    if (answer != null) {
-                        return answer;
-                    }
-                }
+            if (cache.isOurOwnCall()) {
+                return null;
             }
+            Scope scope = cache.scope(receiver);
+            int hash = Key.hash(scope, a);
+            Lookaside.Entry entry = cache.lookAside(hash);
+            Object answer = entry != null && entry.key().is(scope, a) ? cache.hit(entry) : null;
+            if (answer != null) {
+                return answer;
+            }
+            key = Key.ofInt(scope, a);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return oneByKey(receiver, a);
+        Object found = find(key);
+        return found instanceof CompletableFuture ? found : decide(key, found, new Object[] {receiver, a});
     }
 
     /** The same as {@link #one} for a {@code long}, which need not have a box. */
     public @Nullable Object ofLong(@Nullable Object receiver, long a) {
+        Key key;
         try {
-            Lookaside lookaside = cache.lookaside();
-            if (lookaside != null) {
-                Scope scope = cache.scope(receiver);
-                Lookaside.Entry entry = lookaside.find(Key.hash(scope, a));
-                if (entry != null && entry.key().is(scope, a)) {
-                    Object answer = cache.hit(lookaside, entry);
-                    if (answer != null) {
-                        return answer;
-                    }
-                }
+            if (cache.isOurOwnCall()) {
+                return null;
             }
+            Scope scope = cache.scope(receiver);
+            int hash = Key.hash(scope, a);
+            Lookaside.Entry entry = cache.lookAside(hash);
+            Object answer = entry != null && entry.key().is(scope, a) ? cache.hit(entry) : null;
+            if (answer != null) {
+                return answer;
+            }
+            key = Key.ofLong(scope, a);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return oneByKey(receiver, a);
+        Object found = find(key);
+        return found instanceof CompletableFuture ? found : decide(key, found, new Object[] {receiver, a});
     }
 
     public @Nullable Object one(@Nullable Object receiver, @Nullable Object a) {
-        try {
-            Lookaside lookaside = cache.lookaside();
-            if (lookaside != null) {
-                Scope scope = cache.scope(receiver);
-                Object part = part(a);
-                Lookaside.Entry entry = lookaside.find(Key.hash(scope, part));
-                if (entry != null && entry.key().is(scope, part)) {
-                    Object answer = cache.hit(lookaside, entry);
-                    if (answer != null) {
-                        return answer;
-                    }
-                }
-            }
-        } catch (Throwable failed) {
-            return cache.keyFailed(failed);
-        }
-        return oneByKey(receiver, a);
-    }
-
-    private @Nullable Object oneByKey(@Nullable Object receiver, @Nullable Object a) {
         Key key;
-        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache.scope(receiver), part(a));
-            hit = cache.hitAndNote(key);
+            Scope scope = cache.scope(receiver);
+            Object part = part(a);
+            int hash = Key.hash(scope, part);
+            Lookaside.Entry entry = cache.lookAside(hash);
+            Object answer = entry != null && entry.key().is(scope, part) ? cache.hit(entry) : null;
+            if (answer != null) {
+                return answer;
+            }
+            key = Key.hashed(scope, hash, part);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture
-                ? hit
-                : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver, a}));
+        Object found = find(key);
+        return found instanceof CompletableFuture ? found : decide(key, found, new Object[] {receiver, a});
     }
 
     public @Nullable Object two(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
-        try {
-            Lookaside lookaside = cache.lookaside();
-            if (lookaside != null) {
-                Scope scope = cache.scope(receiver);
-                Object first = part(a);
-                Object second = part(b);
-                Lookaside.Entry entry = lookaside.find(Key.hash(scope, first, second));
-                if (entry != null && entry.key().is(scope, first, second)) {
-                    Object answer = cache.hit(lookaside, entry);
-                    if (answer != null) {
-                        return answer;
-                    }
-                }
-            }
-        } catch (Throwable failed) {
-            return cache.keyFailed(failed);
-        }
-        return twoByKey(receiver, a, b);
-    }
-
-    private @Nullable Object twoByKey(@Nullable Object receiver, @Nullable Object a, @Nullable Object b) {
         Key key;
-        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache.scope(receiver), part(a), part(b));
-            hit = cache.hitAndNote(key);
+            Scope scope = cache.scope(receiver);
+            Object first = part(a);
+            Object second = part(b);
+            int hash = Key.hash(scope, first, second);
+            Lookaside.Entry entry = cache.lookAside(hash);
+            Object answer = entry != null && entry.key().is(scope, first, second) ? cache.hit(entry) : null;
+            if (answer != null) {
+                return answer;
+            }
+            key = Key.hashed(scope, hash, first, second);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture
-                ? hit
-                : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver, a, b}));
+        Object found = find(key);
+        return found instanceof CompletableFuture ? found : decide(key, found, new Object[] {receiver, a, b});
     }
 
     public @Nullable Object three(
             @Nullable Object receiver, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
         Key key;
-        Object hit;
         try {
             if (cache.isOurOwnCall()) {
                 return null;
             }
-            key = Key.of(cache.scope(receiver), part(a), part(b), part(c));
-            hit = cache.hit(key);
+            Scope scope = cache.scope(receiver);
+            Object first = part(a);
+            Object second = part(b);
+            Object third = part(c);
+            int hash = Key.hash(scope, first, second, third);
+            Lookaside.Entry entry = cache.lookAside(hash);
+            Object answer = entry != null && entry.key().is(scope, first, second, third) ? cache.hit(entry) : null;
+            if (answer != null) {
+                return answer;
+            }
+            key = Key.hashed(scope, hash, first, second, third);
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture
-                ? hit
-                : thrownIfFailed(cache.decide(key, hit, new Object[] {receiver, a, b, c}));
+        Object found = find(key);
+        return found instanceof CompletableFuture ? found : decide(key, found, new Object[] {receiver, a, b, c});
     }
 
     /** The same for any number of parameters. */
@@ -205,7 +173,21 @@ public record Enter(MethodCache cache, boolean arrays) {
         } catch (Throwable failed) {
             return cache.keyFailed(failed);
         }
-        return hit instanceof CompletableFuture ? hit : thrownIfFailed(cache.decide(key, hit, call));
+        return hit instanceof CompletableFuture ? hit : decide(key, hit, call);
+    }
+
+    /** Returns an answer, or what {@link #decide} must know. */
+    private @Nullable Object find(Key key) {
+        try {
+            return cache.hitAndNote(key);
+        } catch (Throwable failed) {
+            cache.keyFailed(failed);
+            return KeyedEnter.UNCACHED;
+        }
+    }
+
+    private @Nullable Object decide(Key key, @Nullable Object found, @Nullable Object[] call) {
+        return found == KeyedEnter.UNCACHED ? null : thrownIfFailed(cache.decide(key, found, call));
     }
 
     /** A kept failure of a body that threw is thrown again: the very same exception, as from the body. */

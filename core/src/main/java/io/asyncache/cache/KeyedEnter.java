@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record KeyedEnter(MethodCache cache) {
 
     /** What is found by a call that is to run uncached. */
-    private static final Object UNCACHED = new Object();
+    static final Object UNCACHED = new Object();
 
     /** Returns whether asyncache makes this call itself, to run the body. */
     public boolean isOurOwnCall() {

@@ -149,19 +149,23 @@ public final class MethodCache implements Body {
         return blocking ? kept : CompletableFuture.completedFuture(Kept.value(kept));
     }
 
-    /** Returns where an answer may be found without a key; null if this call must ask the other way. */
-    @Nullable
-    Lookaside lookaside() {
-        return Thread.currentThread() instanceof Courier ? null : cache.space().lookaside();
+    /** Returns where an answer may lie to the key of this hash, without making the key; null if the store must tell. */
+    Lookaside.@Nullable Entry lookAside(int hash) {
+        Lookaside lookaside = cache.space().lookaside();
+        return lookaside == null ? null : lookaside.find(hash);
     }
 
-    /** Returns the call's answer, if the entry is its key's and holds a value that is fresh; else null. */
+    /** Returns the answer to the key that the entry has, if it holds a value that is fresh; else null. */
     @Nullable
-    CompletableFuture<Object> hit(Lookaside lookaside, Lookaside.Entry entry) {
+    CompletableFuture<Object> hit(Lookaside.Entry entry) {
+        Lookaside lookaside = cache.space().lookaside();
+        if (lookaside == null) {
+            return null;
+        }
         long now = lookaside.now();
         Object held = lookaside.held(entry, now);
         if (held == null) {
-            held = askAgain(lookaside, entry, now);
+            held = askAgain(entry);
             if (held == null) {
                 return null;
             }
@@ -170,9 +174,11 @@ public final class MethodCache implements Body {
         return CompletableFuture.completedFuture(Kept.value(held));
     }
 
-    private @Nullable Object askAgain(Lookaside lookaside, Lookaside.Entry entry, long now) {
+    private @Nullable Object askAgain(Lookaside.Entry entry) {
+        // All of one space: since the entry was found the cache may have been cleared.
         Cache.Space space = cache.space();
-        return space.lookaside() == lookaside ? lookaside.askAgain(space.store(), entry, now) : null;
+        Lookaside lookaside = space.lookaside();
+        return lookaside == null ? null : lookaside.askAgain(space.store(), entry, lookaside.now());
     }
 
     /** Does what {@link #hit(Key)} does, so that the next such call finds the answer without a key. */

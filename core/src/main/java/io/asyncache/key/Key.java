@@ -25,22 +25,47 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
         return new None(scope);
     }
 
+    /** Makes the key of a call with one part, equal to that of its box. */
+    public static Key ofInt(Scope scope, int a) {
+        return new OfInt(scope, a);
+    }
+
+    /** Makes the key of a call with one part, equal to that of its box. */
+    public static Key ofLong(Scope scope, long a) {
+        return new OfLong(scope, a);
+    }
+
     /** Makes the key of a call with one part. */
     public static Key of(Scope scope, @Nullable Object a) {
+        return hashed(scope, hash(scope, a), a);
+    }
+
+    /** Makes the key of a call with one part, which has this {@link #hash}. */
+    public static Key hashed(Scope scope, int hash, @Nullable Object a) {
         if (a instanceof Integer number) {
             return new OfInt(scope, number);
         }
-        return a instanceof Long number ? new OfLong(scope, number) : new One(scope, a);
+        return a instanceof Long number ? new OfLong(scope, number) : new One(scope, hash, a);
     }
 
     /** Makes the key of a call with two parts. */
     public static Key of(Scope scope, @Nullable Object a, @Nullable Object b) {
-        return new Two(scope, a, b);
+        return hashed(scope, hash(scope, a, b), a, b);
+    }
+
+    /** Makes the key of a call with two parts, which has this {@link #hash}. */
+    public static Key hashed(Scope scope, int hash, @Nullable Object a, @Nullable Object b) {
+        return new Two(scope, hash, a, b);
     }
 
     /** Makes the key of a call with three parts. */
     public static Key of(Scope scope, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
-        return new Three(scope, a, b, c);
+        return hashed(scope, hash(scope, a, b, c), a, b, c);
+    }
+
+    /** Makes the key of a call with three parts, which has this {@link #hash}. */
+    public static Key hashed(Scope scope, int hash, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+        return new Three(scope, hash, a, b, c);
     }
 
     /** Makes the key of a call with the given parts, equal to one that was made part by part; may keep the array. */
@@ -48,8 +73,8 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
         return switch (parts.length) {
             case 0 -> new None(scope);
             case 1 -> of(scope, parts[0]);
-            case 2 -> new Two(scope, parts[0], parts[1]);
-            case 3 -> new Three(scope, parts[0], parts[1], parts[2]);
+            case 2 -> of(scope, parts[0], parts[1]);
+            case 3 -> of(scope, parts[0], parts[1], parts[2]);
             default -> new Many(scope, parts);
         };
     }
@@ -84,6 +109,11 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
         return scope.hashCode() * 31 + hashOf(a) * 31 + hashOf(b);
     }
 
+    /** Returns the hash of the key of a call with three parts. */
+    public static int hash(Scope scope, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+        return scope.hashCode() * 31 + (hashOf(a) * 31 + hashOf(b)) * 31 + hashOf(c);
+    }
+
     /** Returns whether this is the key of a call without parts. */
     public final boolean is(Scope of) {
         return scope == of && this instanceof None;
@@ -116,6 +146,11 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
     /** Returns whether this is the key of a call with two parts, whose hash it has. */
     public final boolean is(Scope of, @Nullable Object a, @Nullable Object b) {
         return scope == of && this instanceof Two mine && same(a, mine.a) && same(b, mine.b);
+    }
+
+    /** Returns whether this is the key of a call with three parts, whose hash it has. */
+    public final boolean is(Scope of, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+        return scope == of && this instanceof Three mine && same(a, mine.a) && same(b, mine.b) && same(c, mine.c);
     }
 
     /** Returns what stands for the method. */
@@ -216,8 +251,8 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
 
         private final @Nullable Object a;
 
-        One(Scope scope, @Nullable Object a) {
-            super(scope, hash(scope, a));
+        One(Scope scope, int hash, @Nullable Object a) {
+            super(scope, hash);
             this.a = a;
         }
 
@@ -237,8 +272,8 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
         private final @Nullable Object a;
         private final @Nullable Object b;
 
-        Two(Scope scope, @Nullable Object a, @Nullable Object b) {
-            super(scope, hash(scope, a, b));
+        Two(Scope scope, int hash, @Nullable Object a, @Nullable Object b) {
+            super(scope, hash);
             this.a = a;
             this.b = b;
         }
@@ -261,8 +296,8 @@ public abstract sealed class Key permits Key.None, Key.OfInt, Key.OfLong, Key.On
         private final @Nullable Object b;
         private final @Nullable Object c;
 
-        Three(Scope scope, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
-            super(scope, hash(scope) + (hashOf(a) * 31 + hashOf(b)) * 31 + hashOf(c));
+        Three(Scope scope, int hash, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+            super(scope, hash);
             this.a = a;
             this.b = b;
             this.c = c;

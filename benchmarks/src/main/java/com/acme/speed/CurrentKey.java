@@ -1,4 +1,4 @@
 package com.acme.speed;
 
 /** The only key of a cache that is written by hand for {@link UserService#current}. */
-record CurrentKey() {}
+public record CurrentKey() {}

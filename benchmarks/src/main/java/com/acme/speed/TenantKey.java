@@ -1,4 +1,4 @@
 package com.acme.speed;
 
 /** The key of a cache that is written by hand for {@link UserService#byIdAndTenant}. */
-record TenantKey(int id, String tenant) {}
+public record TenantKey(int id, String tenant) {}

@@ -1,4 +1,4 @@
 package com.acme.speed;
 
 /** The key of a cache that is written by hand for {@link UserService#byId}. */
-record UserKey(int id) {}
+public record UserKey(int id) {}

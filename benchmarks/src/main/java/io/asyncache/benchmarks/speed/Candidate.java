@@ -1,5 +1,6 @@
 package io.asyncache.benchmarks.speed;
 
+import com.acme.speed.Application;
 import com.acme.speed.Body;
 import com.acme.speed.CopyingUsers;
 import com.acme.speed.HandWrittenUsers;
@@ -13,7 +14,12 @@ public enum Candidate {
     ASYNCACHE("asyncache", Agents.ASYNCACHE, Users::new),
     COPY("Caffeine by hand, `.copy()`", Agents.NONE, CopyingUsers::new),
     MAP("`ConcurrentHashMap`", Agents.NONE, MapUsers::new),
-    UNCACHED("uncached", Agents.NONE, Users::new);
+    UNCACHED("uncached", Agents.NONE, Users::new),
+    SPRING("Spring, `@Cacheable(sync = true)`", Agents.NONE, new Named("spring.SpringApplication")),
+    MICRONAUT("Micronaut, `@Cacheable`", Agents.NONE, new Named("micronaut.MicronautApplication")),
+    ASPECTJ("AspectJ and Caffeine", Agents.ASPECTJ, new Named("aspectj.AspectApplication")),
+    CACHE2K("cache2k by hand", Agents.NONE, new Named("cache2k.Cache2kApplication")),
+    JETCACHE("JetCache, `@Cached`", Agents.NONE, new Named("jetcache.JetCacheApplication"));
 
     private final String label;
     private final Agents agents;
@@ -21,13 +27,41 @@ public enum Candidate {
 
     /** How an application starts that has such a service. */
     private interface Start {
+
         UserService of(Body body) throws ReflectiveOperationException;
+
+        default boolean onClassPath() {
+            return true;
+        }
+    }
+
+    /** One of those that only the profile {@code speed} compiles, since they need frameworks. */
+    private record Named(String application) implements Start {
+
+        @Override
+        public UserService of(Body body) throws ReflectiveOperationException {
+            Class<?> type = Class.forName(name());
+            return ((Application) type.getConstructor().newInstance()).start(body);
+        }
+
+        @Override
+        public boolean onClassPath() {
+            return Candidate.class.getResource("/" + name().replace('.', '/') + ".class") != null;
+        }
+
+        private String name() {
+            return Application.class.getPackageName() + "." + application;
+        }
     }
 
     Candidate(String label, Agents agents, Start start) {
         this.label = label;
         this.agents = agents;
         this.start = start;
+    }
+
+    boolean onClassPath() {
+        return start.onClassPath();
     }
 
     UserService start(Body body) throws ReflectiveOperationException {
@@ -53,11 +87,15 @@ public enum Candidate {
 
     /** Whether calls that come while a load is under way wait for it, and don't start their own. */
     boolean joins() {
-        return caches();
+        return caches() && this != MICRONAUT;
     }
 
-    /** Into how many parts a batch is cut, so that those who take long take no longer than the others. */
+    /** By how much its batches are smaller than those of the peer, so that a run doesn't take much longer for it. */
     int slowness() {
-        return 1;
+        return switch (this) {
+            case SPRING, MICRONAUT, JETCACHE -> 8;
+            case ASPECTJ -> 2;
+            default -> 1;
+        };
     }
 }

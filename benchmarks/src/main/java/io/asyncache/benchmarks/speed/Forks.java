@@ -1,6 +1,6 @@
 package io.asyncache.benchmarks.speed;
 
-import java.lang.reflect.AnnotatedElement;
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,18 +35,19 @@ final class Forks {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class)
                 .jvmArgs(jvms.arguments(jdk, fork.agents()).toArray(String[]::new));
-        fork.candidate().ifPresent(candidate -> {
-            int batch = batch(fork) / candidate.slowness();
-            options.param("candidate", candidate.name()).warmupBatchSize(batch).measurementBatchSize(batch);
-        });
+        fork.candidate()
+                .ifPresent(candidate -> options.param("candidate", candidate.name())
+                        .warmupBatchSize(annotation(fork, Warmup.class).batchSize() / candidate.slowness())
+                        .measurementBatchSize(annotation(fork, org.openjdk.jmh.annotations.Measurement.class)
+                                        .batchSize()
+                                / candidate.slowness()));
         return new Runner(options.build()).run().stream().map(result -> measurement(fork, jdk, round, result));
     }
 
-    private static int batch(Fork fork) {
-        AnnotatedElement annotated = fork.benchmark().isAnnotationPresent(Warmup.class)
-                ? fork.benchmark()
-                : fork.benchmark().getDeclaringClass();
-        return annotated.getAnnotation(Warmup.class).batchSize();
+    /** Of the benchmark, or else of its class. */
+    private static <A extends Annotation> A annotation(Fork fork, Class<A> type) {
+        A own = fork.benchmark().getAnnotation(type);
+        return own != null ? own : fork.benchmark().getDeclaringClass().getAnnotation(type);
     }
 
     private static Measurement measurement(Fork fork, Jdk jdk, int round, RunResult result) {

@@ -11,7 +11,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** Calls whose answers are there, and the check that they were. */
 @Subject("A hit")
-@Warmup(iterations = 6, batchSize = 2_000_000)
+@Warmup(iterations = 5, batchSize = 1_000_000)
 @Measurement(iterations = 5, batchSize = 2_000_000)
 public abstract class Hits extends Service {
 

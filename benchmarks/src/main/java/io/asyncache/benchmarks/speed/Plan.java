@@ -11,6 +11,9 @@ enum Plan {
     /** The candidates that one looks at most, in a few minutes. */
     QUICK(Rows.OF_ALL, List.of(Candidate.CAFFEINE, Candidate.ASYNCACHE, Candidate.COPY, Candidate.MAP), 1),
 
+    /** No figures, only what one caller does to another. */
+    BEHAVIOUR(List.of(), List.of(Candidate.values()), 0),
+
     /** What a call of asyncache is made of, and what changes its caches. */
     PARTS(
             List.of(
@@ -37,6 +40,11 @@ enum Plan {
     /** How many JVMs each contender gets on each JDK, unless it is said. */
     int rounds() {
         return rounds;
+    }
+
+    /** Whose behaviour is shown. */
+    List<Candidate> candidates() {
+        return candidates;
     }
 
     /** Returns what to start, those of one row one after the other. */

@@ -21,8 +21,9 @@ public final class Speed {
 
     private Speed() {}
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
-        Forks forks = new Forks(new Jvms(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])));
+    public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
+        Jvms jvms = new Jvms(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        Forks forks = new Forks(jvms);
         Plan plan = Plan.valueOf(arguments[3].toUpperCase(Locale.ROOT));
         int asked = Integer.parseInt(arguments[4]);
         int rounds = asked == 0 ? plan.rounds() : asked;
@@ -46,7 +47,15 @@ public final class Speed {
                         Duration.ofNanos(System.nanoTime() - begun).toSeconds());
             }
         }
-        print(rounds, jdks, measurements);
+        if (!measurements.isEmpty()) {
+            print(rounds, jdks, measurements);
+        }
+        if (!plan.candidates().isEmpty()) {
+            Jdk newest = jdks.get(jdks.size() - 1);
+            System.out.printf(
+                    "%n### What one of two callers of a load does to the other, JDK %s%n%n", newest.version());
+            System.out.println(new Behaviour(jvms, newest).of(plan.candidates()));
+        }
     }
 
     private static void print(int rounds, List<Jdk> jdks, List<Measurement> measurements) {

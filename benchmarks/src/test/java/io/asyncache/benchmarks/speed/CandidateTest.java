@@ -19,7 +19,8 @@ class CandidateTest {
     private final Body body = new Body();
 
     static Stream<Candidate> cachingHere() {
-        return Stream.of(Candidate.values()).filter(each -> each.caches() && each.agents() == Agents.NONE);
+        return Stream.of(Candidate.values())
+                .filter(each -> each.caches() && each.agents() == Agents.NONE && each.onClassPath());
     }
 
     @ParameterizedTest

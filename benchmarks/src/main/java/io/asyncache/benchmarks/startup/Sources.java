@@ -19,17 +19,17 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Source texts by the names of their classes, which become a jar. */
-final class Sources {
+public final class Sources {
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    Sources with(String className, String text) {
+    public Sources with(String className, String text) {
         texts.put(className, text);
         return this;
     }
 
     /** Compiles them for Java 17 and packs them. */
-    Path jar(Path directory, String name, Map<String, String> manifest) throws IOException {
+    public Path jar(Path directory, String name, Map<String, String> manifest) throws IOException {
         Path classes = Files.createDirectories(directory.resolve(name + "-classes"));
         compile(Files.createDirectories(directory.resolve(name + "-sources")), classes);
         Path jar = directory.resolve(name + ".jar");

@@ -24,17 +24,16 @@ final class Control {
     /** Made when the first command comes: the way to main is to be short. Guarded by this. */
     private @Nullable Command commands;
 
-    private Control(Operations operations, Instrumentation instrumentation, Log log, PlatformServer server) {
+    Control(Operations operations, Instrumentation instrumentation, Log log) {
         this.operations = operations;
         this.instrumentation = instrumentation;
         this.log = log;
-        this.server = server;
+        this.server = new PlatformServer(operations, new Complaints(log));
     }
 
     /** Opens the ways to the agent. Nothing of JMX is touched, and no thread started. */
-    static Control of(Operations operations, Instrumentation instrumentation, Log log) {
-        PlatformServer server = PlatformServer.await(operations, instrumentation, new Complaints(log));
-        return new Control(operations, instrumentation, log, server);
+    void open() {
+        server.await(instrumentation);
     }
 
     /** Looks whether there is an MBean server by now, and caches that it doesn't know; to be called now and then. */

@@ -4,15 +4,12 @@ import io.asyncache.cache.Engine;
 import io.asyncache.callsite.Caches;
 import io.asyncache.callsite.Linker;
 import io.asyncache.callsite.Rules;
-import io.asyncache.weave.LibraryLogging;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the engine when the first class is woven: until then none of it is loaded. */
@@ -50,7 +47,6 @@ final class LinkerStart implements Callable<MethodHandle> {
         if (rules == null) {
             throw new IllegalStateException("no rules yet");
         }
-        quietenLibraries();
         Engine engine = Engine.create(report);
         Caches made = new Caches(engine);
         Linker linking = new Linker(engine, made, rules.get(), report);
@@ -66,13 +62,5 @@ final class LinkerStart implements Callable<MethodHandle> {
     @Nullable
     Caches caches() {
         return caches;
-    }
-
-    /** The launcher is this class's loader, and is known here by JDK types alone; in tests there is none. */
-    @SuppressWarnings("unchecked")
-    private static void quietenLibraries() {
-        if (LinkerStart.class.getClassLoader() instanceof Consumer<?> launcher) {
-            ((Consumer<UnaryOperator<byte[]>>) launcher).accept(new LibraryLogging());
-        }
     }
 }

@@ -35,16 +35,31 @@ final class Rounds implements Runnable {
         }
         begun = true;
         try {
-            AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
-                Thread thread = new Thread(outermost(), this::go, "asyncache-rounds", 0, false);
-                thread.setDaemon(true);
-                thread.setContextClassLoader(null);
-                thread.start();
-                return thread;
-            });
+            AccessController.doPrivileged(new Beginning());
         } catch (Throwable noThread) {
             // Another call will try again.
             begun = false;
+        }
+    }
+
+    /** Classes and not lambdas: the first woven class would pay for making them. */
+    private final class Beginning implements PrivilegedAction<Thread> {
+
+        @Override
+        public Thread run() {
+            Thread thread = new Thread(outermost(), new Going(), "asyncache-rounds", 0, false);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            thread.start();
+            return thread;
+        }
+    }
+
+    private final class Going implements Runnable {
+
+        @Override
+        public void run() {
+            go();
         }
     }
 

@@ -5,10 +5,14 @@ import io.asyncache.config.MethodRule;
 import io.asyncache.config.Mode;
 import io.asyncache.config.SelectingRule;
 import io.asyncache.selector.Selector;
+import io.asyncache.selector.Selectors;
 import io.asyncache.weave.RuleNumbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The difference that one file's rules make to another's, as far as classes must be woven anew for it: whatever else of a
@@ -17,7 +21,17 @@ import java.util.function.Predicate;
 final class RuleChange implements Predicate<String> {
 
     /** What of a rule decides how a class is woven. */
-    private record Trait(int number, Selector selector, boolean woven, boolean blocking) {}
+    private record Trait(int number, Selector selector, boolean woven, boolean blocking) {
+
+        /** Not by the record's own comparison, which is linked when it is first used, and then costs a start a lot. */
+        boolean isAs(@Nullable Trait other) {
+            return other != null
+                    && number == other.number
+                    && woven == other.woven
+                    && blocking == other.blocking
+                    && selector.equals(other.selector);
+        }
+    }
 
     /**
      * What classes are woven by.
@@ -26,27 +40,39 @@ final class RuleChange implements Predicate<String> {
      */
     record State(Configuration configuration, RuleNumbers numbers, boolean weaves) {}
 
-    private final List<Trait> changed = new ArrayList<>();
+    /** Those that classes must be woven anew for, of both kinds. */
+    private final Selectors changed;
 
     RuleChange(State before, State after) {
-        List<Trait> old = traits(before);
-        List<Trait> fresh = traits(after);
-        List<Trait> oldStaying = new ArrayList<>(old);
-        oldStaying.retainAll(fresh);
-        List<Trait> freshStaying = new ArrayList<>(fresh);
-        freshStaying.retainAll(old);
-        old.removeAll(fresh);
-        changed.addAll(old);
-        fresh.removeAll(oldStaying);
-        changed.addAll(fresh);
+        Map<Integer, Trait> old = traits(before);
+        Map<Integer, Trait> fresh = traits(after);
+        List<Selector> selectors = new ArrayList<>();
+        List<Integer> oldStaying = compare(old, fresh, selectors);
+        List<Integer> freshStaying = compare(fresh, old, selectors);
         if (!oldStaying.equals(freshStaying)) {
             // The first rule that matches a method has it: another order may mean another rule.
-            changed.addAll(freshStaying);
+            for (Integer number : freshStaying) {
+                selectors.add(fresh.get(number).selector);
+            }
         }
+        this.changed = new Selectors(selectors);
     }
 
-    private static List<Trait> traits(State state) {
-        List<Trait> traits = new ArrayList<>();
+    /** Returns the numbers of the rules that the others have as well, in their order; adds the selectors of all others. */
+    private static List<Integer> compare(Map<Integer, Trait> ones, Map<Integer, Trait> others, List<Selector> changed) {
+        List<Integer> staying = new ArrayList<>();
+        for (Trait trait : ones.values()) {
+            if (trait.isAs(others.get(trait.number))) {
+                staying.add(trait.number);
+            } else {
+                changed.add(trait.selector);
+            }
+        }
+        return staying;
+    }
+
+    private static Map<Integer, Trait> traits(State state) {
+        Map<Integer, Trait> traits = new LinkedHashMap<>();
         if (state.weaves) {
             add(traits, state.configuration.methods(), state.numbers.methods());
             add(traits, state.configuration.invalidations(), state.numbers.invalidations());
@@ -54,27 +80,22 @@ final class RuleChange implements Predicate<String> {
         return traits;
     }
 
-    private static void add(List<Trait> traits, List<? extends SelectingRule> rules, int[] numbers) {
+    private static void add(Map<Integer, Trait> traits, List<? extends SelectingRule> rules, int[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
             SelectingRule rule = rules.get(i);
             boolean woven = !(rule instanceof MethodRule method) || method.mode() != Mode.OFF;
             boolean blocking = rule instanceof MethodRule method && method.blocking();
-            traits.add(new Trait(numbers[i], rule.selector(), woven, blocking));
+            traits.put(numbers[i], new Trait(numbers[i], rule.selector(), woven, blocking));
         }
     }
 
     boolean isEmpty() {
-        return changed.isEmpty();
+        return changed.size() == 0;
     }
 
     /** Returns whether a class of this internal name may have to be woven anew. */
     @Override
     public boolean test(String internalName) {
-        for (Trait trait : changed) {
-            if (trait.selector.mayMatchType(internalName)) {
-                return true;
-            }
-        }
-        return false;
+        return changed.mayMatchType(internalName);
     }
 }

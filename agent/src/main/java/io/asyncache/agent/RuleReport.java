@@ -8,6 +8,8 @@ import io.asyncache.selector.MethodView;
 import io.asyncache.weave.RuleNumbers;
 import io.asyncache.weave.WeavingReport;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +79,16 @@ final class RuleReport implements WeavingReport {
     private boolean weaves = true;
 
     /** By the rules' numbers; guarded by this. */
-    private final Map<Integer, State> states = new TreeMap<>();
+    private final Map<Integer, State> states = new HashMap<>();
+
+    /** The states that have methods of a class, by the classes' names: a class is looked at anew without looking at all. */
+    private final Map<String, Set<State>> ofClasses = new HashMap<>();
 
     /** Whether every rule has matched something or was told of. */
     private volatile boolean settled;
+
+    /** When to look at the rules next, until they are settled; not for each class that is loaded. */
+    private volatile long nextLook;
 
     /**
      * Creates it.
@@ -101,11 +109,25 @@ final class RuleReport implements WeavingReport {
      */
     synchronized void follow(Configuration configuration, RuleNumbers numbers, boolean weaving) {
         weaves = weaving;
-        Map<Integer, State> before = new TreeMap<>(states);
+        Map<Integer, State> before = new HashMap<>(states);
         states.clear();
         follow(before, configuration.methods(), numbers.methods());
         follow(before, configuration.invalidations(), numbers.invalidations());
+        before.keySet().removeAll(states.keySet());
+        for (State gone : before.values()) {
+            for (String type : gone.methods.keySet()) {
+                forget(type, gone);
+            }
+        }
+        nextLook = nanoTime.getAsLong();
         settled = false;
+    }
+
+    private void forget(String type, State state) {
+        Set<State> matching = ofClasses.get(type);
+        if (matching != null && matching.remove(state) && matching.isEmpty()) {
+            ofClasses.remove(type);
+        }
     }
 
     private void follow(Map<Integer, State> before, List<? extends SelectingRule> rules, int[] numbers) {
@@ -122,8 +144,12 @@ final class RuleReport implements WeavingReport {
 
     @Override
     public synchronized void looksAnew(String internalName) {
-        for (State state : states.values()) {
-            state.methods.remove(internalName.replace('/', '.'));
+        String type = internalName.replace('/', '.');
+        Set<State> matching = ofClasses.remove(type);
+        if (matching != null) {
+            for (State state : matching) {
+                state.methods.remove(type);
+            }
         }
     }
 
@@ -174,9 +200,19 @@ final class RuleReport implements WeavingReport {
     public synchronized void matched(int rule, String internalName, MethodView method) {
         State state = states.get(rule);
         if (state != null) {
-            state.methods
-                    .computeIfAbsent(internalName.replace('/', '.'), first -> new LinkedHashSet<>())
-                    .add(method.readable());
+            String type = internalName.replace('/', '.');
+            Set<String> methods = state.methods.get(type);
+            if (methods == null) {
+                methods = new LinkedHashSet<>();
+                state.methods.put(type, methods);
+            }
+            methods.add(method.readable());
+            Set<State> matching = ofClasses.get(type);
+            if (matching == null) {
+                matching = new HashSet<>();
+                ofClasses.put(type, matching);
+            }
+            matching.add(state);
         }
     }
 
@@ -226,11 +262,15 @@ final class RuleReport implements WeavingReport {
 
     @Override
     public void timePasses() {
-        if (!hasBegun && nanoTime.getAsLong() - start > BEGINNING_NANOS) {
+        if (hasBegun && settled) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (!hasBegun && now - start > BEGINNING_NANOS) {
             hasBegun = true;
             begun.run();
         }
-        if (!settled) {
+        if (!settled && now - nextLook >= 0) {
             tellUnmatched(PATIENCE_NANOS);
         }
     }
@@ -243,11 +283,14 @@ final class RuleReport implements WeavingReport {
     private synchronized void tellUnmatched(long patience) {
         boolean waiting = false;
         long now = nanoTime.getAsLong();
+        long earliest = 0;
         for (State state : states.values()) {
             if (state.hasMatched() || state.told) {
                 continue;
             }
             if (now - state.since <= patience) {
+                long patient = state.since + patience + 1;
+                earliest = waiting ? Math.min(patient - now, earliest) : patient - now;
                 waiting = true;
                 continue;
             }
@@ -255,6 +298,7 @@ final class RuleReport implements WeavingReport {
             log.warn("rule at " + state.rule.position() + " matched no method of any loaded class: "
                     + state.rule.selector() + (state.why == null ? "" : " (" + state.why + ")"));
         }
+        nextLook = now + earliest;
         settled = !waiting;
     }
 }

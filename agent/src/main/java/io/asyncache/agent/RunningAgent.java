@@ -57,6 +57,7 @@ final class RunningAgent implements Operations {
     private long lastReloadMillis;
     private boolean enabled = true;
     private boolean weaves;
+    private boolean offered;
     private final Set<String> switchedOff = new TreeSet<>();
 
     RunningAgent(File file, Instrumentation instrumentation, Log log) {
@@ -69,8 +70,7 @@ final class RunningAgent implements Operations {
         this.report = new RuleReport(log, nanoTime, rounds);
         this.linker = new LinkerStart(new RuntimeReport(log, nanoTime), rounds);
         this.transformer = new ClassTransformer(weaver(NOTHING, numbers), report, instrumentation, linker);
-        this.control = Control.of(this, instrumentation, log);
-        instrumentation.addTransformer(transformer, true);
+        this.control = new Control(this, instrumentation, log);
     }
 
     /** A class, since a method reference would start the JDK's lambda machinery before main. */
@@ -145,6 +145,7 @@ final class RunningAgent implements Operations {
     }
 
     private List<String> take(Reading reading) {
+        offer();
         if (reading instanceof Reading.Valid valid) {
             boolean first = configuration == NOTHING;
             problems = List.of();
@@ -166,6 +167,18 @@ final class RunningAgent implements Operations {
                 + file);
         problems = List.copyOf(wrong);
         return problems;
+    }
+
+    /**
+     * Has the JVM hand its classes over from now on. Not before the file has been read, be it a faulty one: for each class
+     * that is loaded meanwhile, ours and its own, it would fetch the class file and ask.
+     */
+    private void offer() {
+        if (!offered) {
+            offered = true;
+            instrumentation.addTransformer(transformer, true);
+            control.open();
+        }
     }
 
     private void apply(Configuration next) {

@@ -2,9 +2,9 @@ package io.asyncache.selector;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The selectors of all rules of one kind, in the rules' order. Of the rules that cache, the first that matches a method
@@ -12,22 +12,31 @@ import java.util.Set;
  */
 public final class Selectors {
 
+    private static final List<Integer> NONE = List.of();
+
     private final Selector[] inOrder;
-    private final Set<String> exactTypes = new HashSet<>();
-    private final Selector[] patterns;
+
+    /** The indexes of those that name a type without a wildcard, by the type: a class is not compared with every rule. */
+    private final Map<String, List<Integer>> byExactType = new HashMap<>();
+
+    /** The indexes of all others. */
+    private final List<Integer> patterns = new ArrayList<>();
 
     public Selectors(List<Selector> selectors) {
-        List<Selector> others = new ArrayList<>();
-        for (Selector selector : selectors) {
-            String exactType = selector.exactType();
+        inOrder = selectors.toArray(new Selector[0]);
+        for (int i = 0; i < inOrder.length; i++) {
+            String exactType = inOrder[i].exactType();
             if (exactType == null) {
-                others.add(selector);
+                patterns.add(i);
             } else {
-                exactTypes.add(exactType);
+                List<Integer> named = byExactType.get(exactType);
+                if (named == null) {
+                    named = new ArrayList<>(1);
+                    byExactType.put(exactType, named);
+                }
+                named.add(i);
             }
         }
-        inOrder = selectors.toArray(new Selector[0]);
-        patterns = others.toArray(new Selector[0]);
     }
 
     /** How many there are; they go by their index. */
@@ -42,11 +51,11 @@ public final class Selectors {
 
     /** Whether a type of this name can hold a matching method. Asked for each class that the JVM loads. */
     public boolean mayMatchType(String internalName) {
-        if (exactTypes.contains(internalName)) {
+        if (byExactType.containsKey(internalName)) {
             return true;
         }
-        for (Selector pattern : patterns) {
-            if (pattern.mayMatchType(internalName)) {
+        for (Integer pattern : patterns) {
+            if (inOrder[pattern].mayMatchType(internalName)) {
                 return true;
             }
         }
@@ -55,23 +64,50 @@ public final class Selectors {
 
     /** The index of the first selector that means this method, -1 if none does. */
     public int firstMatch(TypeView type, MethodView method) {
-        for (int i = 0; i < inOrder.length; i++) {
-            if (inOrder[i].matchesMethod(type, method)) {
-                return i;
+        int exact = firstMatch(exact(type), type, method, inOrder.length);
+        int pattern = firstMatch(patterns, type, method, exact);
+        return pattern == inOrder.length ? -1 : pattern;
+    }
+
+    /** The first of some, which are in order, if it comes before the limit; else the limit. */
+    private int firstMatch(List<Integer> some, TypeView type, MethodView method, int limit) {
+        for (Integer index : some) {
+            if (index >= limit) {
+                return limit;
+            }
+            if (inOrder[index].matchesMethod(type, method)) {
+                return index;
             }
         }
-        return -1;
+        return limit;
     }
 
     /** The indexes of all selectors that mean this method, in order. */
     public int[] allMatches(TypeView type, MethodView method) {
-        int[] found = new int[inOrder.length];
-        int count = 0;
-        for (int i = 0; i < inOrder.length; i++) {
-            if (inOrder[i].matchesMethod(type, method)) {
-                found[count++] = i;
+        List<Integer> exact = exact(type);
+        int[] found = new int[exact.size() + patterns.size()];
+        int count = allMatches(exact, type, method, found, 0);
+        count = allMatches(patterns, type, method, found, count);
+        Arrays.sort(found, 0, count);
+        return Arrays.copyOf(found, count);
+    }
+
+    private int allMatches(List<Integer> some, TypeView type, MethodView method, int[] found, int before) {
+        int count = before;
+        for (Integer index : some) {
+            if (inOrder[index].matchesMethod(type, method)) {
+                found[count++] = index;
             }
         }
-        return Arrays.copyOf(found, count);
+        return count;
+    }
+
+    private List<Integer> exact(TypeView type) {
+        return naming(type.internalName());
+    }
+
+    /** The indexes of the selectors that name this very type, without a wildcard or subtypes, in order. */
+    public List<Integer> naming(String internalName) {
+        return byExactType.getOrDefault(internalName, NONE);
     }
 }

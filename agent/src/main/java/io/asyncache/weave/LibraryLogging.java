@@ -1,5 +1,11 @@
 package io.asyncache.weave;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.UnaryOperator;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -14,11 +20,42 @@ import org.jspecify.annotations.Nullable;
  * <p>A library that asks {@link System#getLogger} for one, as Caffeine does when it is first used, would have the JDK
  * initialise {@code java.util.logging} or the application's own {@code LoggerFinder} there and then, and so fix the
  * application's {@code LogManager} before it has chosen one.
+ *
+ * <p>This is done by the build, which runs it on the library's class files, and not as they are loaded: to look through
+ * them took as much processor time as a whole JVM takes to start. It is not in the jar.
  */
 public final class LibraryLogging implements UnaryOperator<byte[]> {
 
     private static final byte[] NAME = {'g', 'e', 't', 'L', 'o', 'g', 'g', 'e', 'r'};
     private static final String LOGGER = "io/asyncache/store/StoreLogger";
+
+    /** Changes the class files in folders, and in those below. */
+    public static void main(String[] folders) throws IOException {
+        LibraryLogging logging = new LibraryLogging();
+        for (String folder : folders) {
+            logging.change(new File(folder));
+        }
+    }
+
+    private void change(File file) throws IOException {
+        File[] children = file.listFiles();
+        if (children != null) {
+            for (File child : children) {
+                change(child);
+            }
+        } else if (file.getName().endsWith(".class")) {
+            byte[] library;
+            try (InputStream in = new FileInputStream(file)) {
+                library = in.readAllBytes();
+            }
+            byte[] ours = apply(library);
+            if (ours != library) {
+                try (OutputStream out = new FileOutputStream(file)) {
+                    out.write(ours);
+                }
+            }
+        }
+    }
 
     @Override
     public byte[] apply(byte[] classFile) {

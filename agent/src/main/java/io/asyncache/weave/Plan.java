@@ -3,6 +3,7 @@ package io.asyncache.weave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -12,7 +13,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done to one class. */
-final class Plan {
+final class Plan implements BiPredicate<String, String> {
 
     private final byte[] classFile;
     private final ClassReader reader;
@@ -39,7 +40,7 @@ final class Plan {
      * woven after all.
      */
     byte @Nullable [] weave(String gate) {
-        LocalsCount locals = LocalsCount.of(reader, (name, descriptor) -> selection(name, descriptor) != null);
+        LocalsCount locals = LocalsCount.of(reader, this);
         while (!selections.isEmpty()) {
             try {
                 return weaveSelected(gate, locals);
@@ -52,6 +53,12 @@ final class Plan {
             }
         }
         return null;
+    }
+
+    /** Whether the method is to be woven. */
+    @Override
+    public boolean test(String name, String descriptor) {
+        return selection(name, descriptor) != null;
     }
 
     private static String why(MethodTooLargeException tooLarge) {

@@ -22,33 +22,28 @@ final class Unmatched {
     }
 
     void tellOfProxy(String internalName) {
-        for (int i = 0; i < methods.size(); i++) {
-            tellOfProxy(methods.get(i), numbers.methods()[i], internalName);
+        for (int i : methods.naming(internalName)) {
+            tellOfProxy(numbers.methods()[i], internalName);
         }
-        for (int i = 0; i < invalidations.size(); i++) {
-            tellOfProxy(invalidations.get(i), numbers.invalidations()[i], internalName);
+        for (int i : invalidations.naming(internalName)) {
+            tellOfProxy(numbers.invalidations()[i], internalName);
         }
     }
 
-    private void tellOfProxy(Selector selector, int rule, String internalName) {
-        if (internalName.equals(selector.exactType())) {
-            report.unmatched(rule, readable(internalName) + " is a proxy made at run time; select the class behind it");
-        }
+    private void tellOfProxy(int rule, String internalName) {
+        report.unmatched(rule, readable(internalName) + " is a proxy made at run time; select the class behind it");
     }
 
     void tell(ScannedType type, ClassScan scan) {
-        for (int i = 0; i < methods.size(); i++) {
+        for (int i : methods.naming(type.internalName())) {
             tell(methods.get(i), numbers.methods()[i], type, scan);
         }
-        for (int i = 0; i < invalidations.size(); i++) {
+        for (int i : invalidations.naming(type.internalName())) {
             tell(invalidations.get(i), numbers.invalidations()[i], type, scan);
         }
     }
 
     private void tell(Selector selector, int rule, ScannedType type, ClassScan scan) {
-        if (!type.internalName().equals(selector.exactType())) {
-            return;
-        }
         List<String> there = new ArrayList<>();
         for (ScannedMethod method : scan.methods()) {
             if (selector.matchesMethod(type, method.view())) {

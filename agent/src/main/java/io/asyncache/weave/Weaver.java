@@ -3,6 +3,7 @@ package io.asyncache.weave;
 import io.asyncache.selector.Selectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,7 @@ public final class Weaver {
             }
         }
         unmatched.tell(type, scan);
-        return selections.isEmpty()
-                ? null
-                : new Plan(classFile, reader, selections, (lost, why) -> reportLost(type, lost, why));
+        return selections.isEmpty() ? null : new Plan(classFile, reader, selections, new Loss(type));
     }
 
     /** Returns the rule that has the method cached; the first that matches is the only one that may. */
@@ -129,6 +128,21 @@ public final class Weaver {
         return method.argumentSlots() > MOST_ARGUMENT_SLOTS
                 ? "it has more parameters than the JVM lets a call site have"
                 : null;
+    }
+
+    /** A class and not a lambda, which the first woven class would pay for making. */
+    private final class Loss implements BiConsumer<Selection, String> {
+
+        private final ScannedType type;
+
+        Loss(ScannedType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void accept(Selection lost, String why) {
+            reportLost(type, lost, why);
+        }
     }
 
     private void reportLost(ScannedType type, Selection lost, String why) {

@@ -241,7 +241,8 @@ public final class Cache implements Invalidatable {
         Space fresh;
         TakeOver takeOver;
         synchronized (this) {
-            if (next.equals(spec)) {
+            // The same one first, as at each first link: a record's own comparison is linked when it is first used.
+            if (next == spec || next.equals(spec)) {
                 return;
             }
             takeOver = new TakeOver(spec, next, engine.ticker().read());

@@ -28,12 +28,21 @@ public final class Couriers {
 
     /** Hires nobody yet. */
     public Couriers() {
-        pool = pool(this::hire);
+        pool = pool(new Hiring());
     }
 
     /** Hires by the given way. */
     Couriers(ThreadFactory hiring) {
         pool = pool(hiring);
+    }
+
+    /** A class and not a lambda, which the first link would pay for making. */
+    private final class Hiring implements ThreadFactory {
+
+        @Override
+        public Thread newThread(Runnable work) {
+            return hire(work);
+        }
     }
 
     private static ThreadPoolExecutor pool(ThreadFactory hiring) {

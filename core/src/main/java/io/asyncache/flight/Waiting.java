@@ -9,14 +9,18 @@ import java.util.function.Consumer;
 /** The loads that somebody has joined, by the moment when one of those has waited for too long (S12). */
 final class Waiting {
 
-    private static final Comparator<Flight> BY_DEADLINE = (a, b) -> {
-        // By difference, as the ticker's values may wrap.
-        long earlier = a.deadline() - b.deadline();
-        return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
-    };
+    private static final class ByDeadline implements Comparator<Flight> {
+
+        @Override
+        public int compare(Flight a, Flight b) {
+            // By difference, as the ticker's values may wrap.
+            long earlier = a.deadline() - b.deadline();
+            return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
+        }
+    }
 
     private final Ticker ticker;
-    private final ConcurrentSkipListSet<Flight> awaited = new ConcurrentSkipListSet<>(BY_DEADLINE);
+    private final ConcurrentSkipListSet<Flight> awaited = new ConcurrentSkipListSet<>(new ByDeadline());
 
     Waiting(Ticker ticker) {
         this.ticker = ticker;

@@ -2,9 +2,11 @@ package io.asyncache.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalListener;
 import io.asyncache.time.Ticker;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,31 @@ final class TinyLfuStore implements Store {
         }
     }
 
+    /** What Caffeine asks and tells. One class, and no lambdas, each of which would be made at the first link. */
+    private final class Host
+            implements Executor, RemovalListener<Object, Object>, com.github.benmanes.caffeine.cache.Ticker {
+
+        @Override
+        public void execute(Runnable maintenance) {
+            maintenance.run();
+        }
+
+        /** Called for each value that goes or is replaced, before the call returns that has made it go. */
+        @Override
+        public void onRemoval(
+                @Nullable Object key, @Nullable Object value, com.github.benmanes.caffeine.cache.RemovalCause cause) {
+            if (lookaside != null && key != null) {
+                lookaside.dropped(key);
+            }
+            removals.removed(causeOf(value, cause));
+        }
+
+        @Override
+        public long read() {
+            return ticker.read();
+        }
+    }
+
     private final StoreSpec spec;
     private final Ticker ticker;
     private final Removals removals;
@@ -62,16 +89,15 @@ final class TinyLfuStore implements Store {
     }
 
     private Cache<Object, Object> build() {
-        Caffeine<Object, Object> builder = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .removalListener((key, value, cause) -> removed(key, value, cause));
+        Host host = new Host();
+        Caffeine<Object, Object> builder = Caffeine.newBuilder().executor(host).removalListener(host);
         if (spec.weighted()) {
             builder.maximumWeight(spec.maximum()).weigher((key, entry) -> ((TinyLfuEntry) entry).weight);
         } else if (spec.bounded()) {
             builder.maximumSize(spec.maximum());
         }
         if (spec.expires()) {
-            builder.ticker(ticker::read);
+            builder.ticker(host);
         }
         if (spec.ownLifetimes()) {
             builder.expireAfter(new TinyLfuEntry.Lifetimes(spec.nanosAfterAccess()));
@@ -89,15 +115,6 @@ final class TinyLfuStore implements Store {
             builder.softValues();
         }
         return builder.build();
-    }
-
-    /** Called for each value that goes or is replaced, before the call returns that has made it go. */
-    private void removed(
-            @Nullable Object key, @Nullable Object value, com.github.benmanes.caffeine.cache.RemovalCause cause) {
-        if (lookaside != null && key != null) {
-            lookaside.dropped(key);
-        }
-        removals.removed(causeOf(value, cause));
     }
 
     private RemovalCause causeOf(@Nullable Object value, com.github.benmanes.caffeine.cache.RemovalCause cause) {

@@ -3,7 +3,8 @@ package io.asyncache.time;
 import java.lang.ref.WeakReference;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,18 @@ public final class Heartbeat {
     private static final int BEATS_PER_LOOK = 8;
     private static final int BEATS_PER_CHECK = 512;
 
-    private final Ticker system = System::nanoTime;
-    private final CoarseClock clock = new CoarseClock(system, this::wake);
-    private final CopyOnWriteArrayList<WeakReference<Watch>> watches = new CopyOnWriteArrayList<>();
+    /** How many watches there may be before those that are gone are looked for. */
+    private static final int FEW = 64;
+
+    private final Ticker system = new SystemTime();
+    private final CoarseClock clock = new CoarseClock(system, new Alarm());
+    private final ConcurrentLinkedQueue<WeakReference<Watch>> watches = new ConcurrentLinkedQueue<>();
+
+    /** How many watches there are, about, and when to tidy up next; guarded by the watches. */
+    private int attended;
+
+    private int tidyAt = FEW;
+
     private volatile @Nullable Thread thread;
     private volatile boolean asleep;
 
@@ -43,9 +53,27 @@ public final class Heartbeat {
 
     /** Looks after the given watch for as long as somebody else holds it. */
     public void attend(Watch watch) {
-        // Here too, since watches may come and go while the heart rests.
-        watches.removeIf(reference -> reference.refersTo(null));
-        watches.add(new WeakReference<>(watch));
+        synchronized (watches) {
+            watches.add(new WeakReference<>(watch));
+            attended++;
+            if (attended >= tidyAt) {
+                tidy();
+                tidyAt = Math.max(FEW, 2 * attended);
+            }
+        }
+    }
+
+    /** Here too, since watches may come and go while the heart rests; not each time, as there may be thousands. */
+    private void tidy() {
+        int left = 0;
+        for (Iterator<WeakReference<Watch>> each = watches.iterator(); each.hasNext(); ) {
+            if (each.next().refersTo(null)) {
+                each.remove();
+            } else {
+                left++;
+            }
+        }
+        attended = left;
     }
 
     /** Returns how many are looked after. */
@@ -56,6 +84,49 @@ public final class Heartbeat {
     /** Returns whether the heart sleeps, or has never beaten. */
     boolean isResting() {
         return thread == null || asleep;
+    }
+
+    /** Classes and not lambdas, here as below: the first link would pay for making each. */
+    private static final class SystemTime implements Ticker {
+
+        @Override
+        public long read() {
+            return System.nanoTime();
+        }
+    }
+
+    private final class Alarm implements Runnable {
+
+        @Override
+        public void run() {
+            wake();
+        }
+    }
+
+    private final class Life implements Runnable {
+
+        @Override
+        public void run() {
+            live();
+        }
+    }
+
+    private final class Birth implements PrivilegedAction<Thread> {
+
+        private final ThreadGroup group;
+
+        Birth(ThreadGroup group) {
+            this.group = group;
+        }
+
+        @Override
+        public Thread run() {
+            Thread made = new Thread(group, new Life(), "asyncache", 0, false);
+            made.setDaemon(true);
+            made.setContextClassLoader(null);
+            made.setPriority(Thread.NORM_PRIORITY);
+            return made;
+        }
     }
 
     private void wake() {
@@ -86,14 +157,7 @@ public final class Heartbeat {
         while (outermost.getParent() != null) {
             outermost = outermost.getParent();
         }
-        ThreadGroup group = outermost;
-        return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
-            Thread made = new Thread(group, this::live, "asyncache", 0, false);
-            made.setDaemon(true);
-            made.setContextClassLoader(null);
-            made.setPriority(Thread.NORM_PRIORITY);
-            return made;
-        });
+        return AccessController.doPrivileged(new Birth(outermost));
     }
 
     private void live() {

@@ -122,12 +122,14 @@ class HeartbeatTest {
     @DisplayName("S27 what comes and goes is not remembered, even while the heart has never beaten")
     void forgetsTheCollected() {
         Awaitility.await().until(() -> {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 heartbeat.attend(new Forgotten());
             }
             System.gc();
-            heartbeat.attend(new Forgotten());
-            return heartbeat.attended() < 100;
+            for (int i = 0; i < 500; i++) {
+                heartbeat.attend(new Forgotten());
+            }
+            return heartbeat.attended() < 1_000;
         });
     }
 

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -127,11 +131,25 @@ class JarContentsIT {
     }
 
     private static List<String> files() throws IOException {
+        List<String> files = new ArrayList<>();
         try (JarFile jar = new JarFile(JAR)) {
-            return jar.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .map(ZipEntry::getName)
-                    .toList();
+            for (JarEntry entry : jar.stream().toList()) {
+                if (entry.getName().endsWith(".pack")) {
+                    addPacked(jar.getInputStream(entry), files);
+                } else if (!entry.isDirectory()) {
+                    files.add(entry.getName());
+                }
+            }
+        }
+        return files;
+    }
+
+    /** What is packed bears the names of its classes, and is looked at as if each were a file. */
+    private static void addPacked(InputStream pack, List<String> files) throws IOException {
+        try (ZipInputStream packed = new ZipInputStream(pack)) {
+            for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
+                files.add("asyncache/" + entry.getName().replace('.', '/') + ".classdata");
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The classes that a child JVM loads, as the JVM itself logs them. */
 final class LoadedClasses {
-    private static final Pattern LINE = Pattern.compile("([\\w.$/]+)(?:/0x\\p{XDigit}+)? source: .*");
+    private static final Pattern LINE = Pattern.compile("([\\w.$/]+)(?:/0x\\p{XDigit}+)? source: (.*)");
 
     /** The option that makes the child log them. */
     static String logged(ChildJvm child) {
@@ -16,10 +16,19 @@ final class LoadedClasses {
     }
 
     static Set<String> of(ChildJvm child) {
+        return from("", child);
+    }
+
+    /** Those that it took from an archive. */
+    static Set<String> shared(ChildJvm child) {
+        return from("shared objects file", child);
+    }
+
+    private static Set<String> from(String source, ChildJvm child) {
         Set<String> names = new TreeSet<>();
         Workspace.read(file(child)).lines().forEach(line -> {
             Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
+            if (matcher.matches() && matcher.group(2).startsWith(source)) {
                 names.add(matcher.group(1));
             }
         });

@@ -26,30 +26,26 @@ public final class PlatformServer {
     /** Guarded by this. */
     private @Nullable Beans beans;
 
-    private PlatformServer(Operations operations, Consumer<String> complaints) {
+    /**
+     * Creates it.
+     *
+     * @param complaints told, once each, what keeps a bean from being registered
+     */
+    public PlatformServer(Operations operations, Consumer<String> complaints) {
         this.operations = operations;
         this.complaints = complaints;
     }
 
-    /**
-     * Begins to watch for the server.
-     *
-     * @param complaints told, once each, what keeps a bean from being registered
-     */
-    public static PlatformServer await(
-            Operations operations, Instrumentation instrumentation, Consumer<String> complaints) {
-        PlatformServer server = new PlatformServer(operations, complaints);
-        server.watch(instrumentation);
-        return server;
-    }
-
-    private void watch(Instrumentation instrumentation) {
+    /** Begins to watch for the server. */
+    public void await(Instrumentation instrumentation) {
         Sighting sighting = new Sighting(instrumentation);
         // As one that retransforms, though it does not: the JVM asks those of one kind in one go.
         instrumentation.addTransformer(sighting, true);
         // After the transformer is there: a class that is loaded between the two is seen by one of them.
+        Module management = ModuleLayer.boot().findModule("java.management").orElse(null);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (loaded.getName().equals(ORIGIN)) {
+            // The module first: the JVM makes up each class's name when it is first asked for.
+            if (loaded.getModule() == management && loaded.getName().equals(ORIGIN)) {
                 sighting.seen();
                 return;
             }

@@ -24,7 +24,8 @@ final class GuestMain {
                 "getAllLoadedClasses", given -> new Class<?>[] {String.class},
                 "removeTransformer", given -> ++removed > 0));
         FakeOperations operations = new FakeOperations().with("users", 1, 2, 3);
-        PlatformServer server = PlatformServer.await(operations, instrumentation, System.out::println);
+        PlatformServer server = new PlatformServer(operations, System.out::println);
+        server.await(instrumentation);
         server.look();
         server.look();
         System.out.println("alone");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An installed JDK. */
-record Jdk(Path java, Runtime.Version version) {
+public record Jdk(Path java, Runtime.Version version) {
 
     private static final int FLOOR = 17;
     private static final List<Path> USUAL_DIRECTORIES = List.of(
@@ -20,7 +20,7 @@ record Jdk(Path java, Runtime.Version version) {
             Path.of(System.getProperty("user.home"), ".jdks"));
 
     /** Returns the oldest one that is supported and the newest one, of those that are found and the one that runs this. */
-    static List<Jdk> oldestAndNewest() throws IOException {
+    public static List<Jdk> oldestAndNewest() throws IOException {
         List<Path> homes = new ArrayList<>();
         homes.add(Path.of(System.getProperty("java.home")));
         for (Path directory : USUAL_DIRECTORIES) {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** The value in the middle, which a disturbed measurement doesn't move. */
-final class Median {
+public final class Median {
 
     private Median() {}
 
-    static double of(Collection<Double> values) {
+    public static double of(Collection<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }

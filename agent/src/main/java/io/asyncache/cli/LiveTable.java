@@ -36,7 +36,9 @@ final class LiveTable {
         List<Row> rows = new ArrayList<>();
         for (CacheStatus cache : now.status().caches()) {
             CacheStatus was = before == null ? null : before.status().cache(cache.name());
-            rows.add(Row.of(was, cache, seconds));
+            if (!cache.isOnlyObserved()) {
+                rows.add(Row.of(was, cache, seconds));
+            }
             Observed would = cache.wouldHave();
             if (would != null) {
                 rows.add(Row.of(cache.name(), was == null ? null : was.wouldHave(), would, seconds));

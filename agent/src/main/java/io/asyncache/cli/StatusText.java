@@ -24,9 +24,12 @@ final class StatusText {
             lines.add("The file as it is now is not in force, since it is faulty:");
             status.problems().forEach(problem -> lines.add(INDENT + problem));
         }
-        if (!status.caches().isEmpty()) {
+        List<CacheStatus> active = status.caches().stream()
+                .filter(cache -> !cache.isOnlyObserved())
+                .toList();
+        if (!active.isEmpty()) {
             lines.add("");
-            lines.addAll(caches(status.caches()));
+            lines.addAll(caches(active));
         }
         List<String> observed = observed(status.caches());
         if (!observed.isEmpty()) {

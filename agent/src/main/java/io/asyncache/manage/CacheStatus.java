@@ -22,6 +22,11 @@ public record CacheStatus(
         Counters.Snapshot counts,
         @Nullable Observed wouldHave) {
 
+    /** Returns whether it has done nothing, and all that there is to say is what it would have done. */
+    public boolean isOnlyObserved() {
+        return wouldHave != null && calls() == 0 && counts.bypassed() == 0 && contents.size() == 0;
+    }
+
     /** Returns the calls that asked the cache. */
     public long calls() {
         return counts.hits() + counts.coalesced() + counts.misses();

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
  * Starts small and large programs without an agent, with one that does nothing, and with asyncache, and prints what
- * processor time each takes. In a round each comes once, so that whatever disturbs the machine for a while disturbs all.
+ * processor time each takes. In a round each comes once, in any order, so that whatever disturbs the
+ * machine for a while disturbs all.
  *
  * <p>Arguments: the agent's jar, and the number of rounds.
  */
@@ -61,7 +64,11 @@ public final class StartUp {
             }
             // The first round warms the system's file cache.
             for (int round = 0; round <= rounds; round++) {
-                for (Start start : starts) {
+                // In another order each time: the same start took a quarter more time after some others than after the
+                // rest.
+                List<Start> shuffled = new ArrayList<>(starts);
+                Collections.shuffle(shuffled, new Random(round));
+                for (Start start : shuffled) {
                     double millis = startUp.measure(jdk, start);
                     if (round > 0) {
                         runs.add(new Run(jdk.version().feature(), round, start, millis));

@@ -1,6 +1,7 @@
 package io.asyncache.benchmarks.startup;
 
 import io.asyncache.benchmarks.speed.Median;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -31,6 +32,8 @@ final class StartUpTable {
         lines.add("|---|---|" + "--:|--:|".repeat(jdks.size()));
         String above = "";
         for (List<String> row : runs.stream()
+                .sorted(Comparator.comparing((Run run) -> run.start().what())
+                        .thenComparing(run -> run.start().who()))
                 .map(run -> List.of(run.start().what(), run.start().who().toString()))
                 .distinct()
                 .toList()) {

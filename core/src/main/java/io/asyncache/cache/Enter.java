@@ -30,7 +30,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             Scope scope = cache.scope(receiver);
             int hash = Key.hash(scope);
             Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && entry.key().is(scope) ? cache.hit(entry) : null;
+            Object answer = entry != null && ((Key) entry.key()).is(scope) ? cache.hit(entry) : null;
             if (answer != null) {
                 return answer;
             }
@@ -52,7 +52,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             Scope scope = cache.scope(receiver);
             int hash = Key.hash(scope, a);
             Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && entry.key().is(scope, a) ? cache.hit(entry) : null;
+            Object answer = entry != null && ((Key) entry.key()).is(scope, a) ? cache.hit(entry) : null;
             if (answer != null) {
                 return answer;
             }
@@ -74,7 +74,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             Scope scope = cache.scope(receiver);
             int hash = Key.hash(scope, a);
             Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && entry.key().is(scope, a) ? cache.hit(entry) : null;
+            Object answer = entry != null && ((Key) entry.key()).is(scope, a) ? cache.hit(entry) : null;
             if (answer != null) {
                 return answer;
             }
@@ -96,7 +96,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             Object part = part(a);
             int hash = Key.hash(scope, part);
             Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && entry.key().is(scope, part) ? cache.hit(entry) : null;
+            Object answer = entry != null && ((Key) entry.key()).is(scope, part) ? cache.hit(entry) : null;
             if (answer != null) {
                 return answer;
             }
@@ -119,7 +119,7 @@ public record Enter(MethodCache cache, boolean arrays) {
             Object second = part(b);
             int hash = Key.hash(scope, first, second);
             Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && entry.key().is(scope, first, second) ? cache.hit(entry) : null;
+            Object answer = entry != null && ((Key) entry.key()).is(scope, first, second) ? cache.hit(entry) : null;
             if (answer != null) {
                 return answer;
             }
@@ -144,7 +144,8 @@ public record Enter(MethodCache cache, boolean arrays) {
             Object third = part(c);
             int hash = Key.hash(scope, first, second, third);
             Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && entry.key().is(scope, first, second, third) ? cache.hit(entry) : null;
+            Object answer =
+                    entry != null && ((Key) entry.key()).is(scope, first, second, third) ? cache.hit(entry) : null;
             if (answer != null) {
                 return answer;
             }

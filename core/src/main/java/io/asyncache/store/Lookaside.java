@@ -1,7 +1,5 @@
 package io.asyncache.store;
 
-import io.asyncache.key.Key;
-import io.asyncache.key.Receivers;
 import io.asyncache.time.Ticker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -47,7 +45,7 @@ public final class Lookaside {
             }
         }
 
-        private final Key key;
+        private final Object key;
         private final int hash;
 
         /** The clock when the store was last asked; a write that is lost costs another question. */
@@ -55,13 +53,14 @@ public final class Lookaside {
 
         private volatile @Nullable Object held;
 
-        private Entry(Key key, long asOf) {
+        private Entry(Object key, long asOf) {
             this.key = key;
             this.hash = key.hashCode();
             this.asOf = asOf;
         }
 
-        public Key key() {
+        /** Returns the key that it was noted with. */
+        public Object key() {
             return key;
         }
 
@@ -75,7 +74,7 @@ public final class Lookaside {
     }
 
     /** In the place of one that was dropped, so that those who look for others look on, and nothing is kept alive. */
-    private static final Entry VACANT = new Entry(Key.of(new Receivers(Lookaside.class).none()), 0);
+    private static final Entry VACANT = new Entry("", 0);
 
     static {
         VACANT.kill();
@@ -165,7 +164,7 @@ public final class Lookaside {
      *
      * @param since what {@link #changes} was before it was asked
      */
-    public void note(Key key, Object value, long now, long since) {
+    public void note(Object key, Object value, long now, long since) {
         Entry entry = new Entry(key, now);
         if (enter(entry)) {
             if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {

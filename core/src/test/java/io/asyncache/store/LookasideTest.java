@@ -49,7 +49,7 @@ class LookasideTest {
 
     private @Nullable Object look(Object part) {
         Lookaside.Entry entry = lookaside.find(Key.hash(scope, part));
-        return entry != null && entry.key().is(scope, part) ? lookaside.held(entry, lookaside.now()) : null;
+        return entry != null && ((Key) entry.key()).is(scope, part) ? lookaside.held(entry, lookaside.now()) : null;
     }
 
     @Test
@@ -127,7 +127,7 @@ class LookasideTest {
             found = 0;
             for (int i = 0; i < 10_000; i++) {
                 Lookaside.Entry entry = beside.find(Key.hash(scope, i));
-                if (entry != null && entry.key().is(scope, i)) {
+                if (entry != null && ((Key) entry.key()).is(scope, i)) {
                     assertThat(beside.held(entry, 0)).isEqualTo(-i);
                     found++;
                 } else {

@@ -286,7 +286,7 @@ public final class MethodCache implements Body {
         if (!keeping.fallsBack()) {
             return null;
         }
-        long asOf = space.flights().invalidations();
+        long asOf = space.flights().quietInvalidations();
         return space.store().get(key) == dated ? keeping.fallback(dated, asOf) : null;
     }
 

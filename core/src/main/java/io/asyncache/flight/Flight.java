@@ -85,11 +85,12 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     }
 
     /**
-     * Gives the load an old value to answer with if it fails, unless it has one. Not one that was seen before an
-     * invalidation after which this load took off: its callers may have come since, and must not get it (S22).
+     * Gives the load an old value to answer with if it fails, unless it has one. Not one that an invalidation may have meant
+     * that has begun since it was seen: those who join may have come after that, and must not get it (S22). One that
+     * begins later finds the load, if a key leads to it by now.
      */
     synchronized void fallBackTo(@Nullable Fallback old) {
-        if (fallback == null && old != null && old.asOf() - invalidationsBefore >= 0) {
+        if (fallback == null && old != null && old.asOf() == flights.invalidations()) {
             fallback = old;
         }
     }

@@ -95,9 +95,9 @@ public final class Flights implements Heartbeat.Watch {
                     return null;
                 }
                 Flight own = new Flight(this, body, key, arguments, true).runHere();
-                own.fallBackTo(fallback);
                 flight = register(own);
                 if (flight == null) {
+                    own.fallBackTo(fallback);
                     return lead(own);
                 }
             }
@@ -182,10 +182,10 @@ public final class Flights implements Heartbeat.Watch {
             return;
         }
         Flight own = new Flight(this, body, key, arguments, true);
-        own.fallBackTo(fallback);
         if (register(own) != null) {
             return;
         }
+        own.fallBackTo(fallback);
         // Another refresh may have landed after the look at the value and before this one took off.
         Object kept;
         try {
@@ -422,6 +422,11 @@ public final class Flights implements Heartbeat.Watch {
 
     Waiting waiting() {
         return waiting;
+    }
+
+    /** Returns {@link #invalidations} if none is in the midst of its work; else what it never is. */
+    public long quietInvalidations() {
+        return invalidations.quiet();
     }
 
     /** Returns how far invalidations have come; it moves at the beginning and at the end of each. */

@@ -6,17 +6,30 @@ package io.asyncache.flight;
  */
 final class Invalidations {
 
+    /** No count ever. */
+    static final long NEVER = -1;
+
     private volatile long count;
+
+    /** How many have begun and not ended; guarded by this. */
+    private int running;
 
     long count() {
         return count;
     }
 
+    /** Returns the count if no invalidation is in the midst of its work; else {@link #NEVER}. */
+    synchronized long quiet() {
+        return running == 0 ? count : NEVER;
+    }
+
     synchronized void begin() {
+        running++;
         count++;
     }
 
     synchronized void end() {
+        running--;
         count++;
     }
 

@@ -23,7 +23,7 @@ public final class Lookaside {
     /** Entries of one set: as many references as fit half of a processor's cache line. */
     private static final int WAYS = 8;
 
-    private static final int FIRST_ENTRIES = 32 * WAYS;
+    private static final int FIRST_ENTRIES = 4 * WAYS;
     private static final int MOST_ENTRIES = 1 << 15;
 
     /** Where all places of its set are taken, each so many-th newcomer gets one all the same. */

@@ -71,10 +71,12 @@ class VersionedSourceTest {
         /** The versions from which on answers must be: of the last invalidation that has finished. */
         private final AtomicLongArray floors = new AtomicLongArray(KEYS);
 
+        private final Policy policy;
         private final Cache cache;
         private final List<Call> calls = new ArrayList<>();
 
         World(Policy policy) {
+            this.policy = policy;
             cache = cache(policy);
             WovenMethod users = method(WovenMethod.Settings.of(int.class).ofStatic());
             // Of a type that leaves open in what width a number is kept: its keys must be looked for.
@@ -147,7 +149,9 @@ class VersionedSourceTest {
             long floor = floors.get(key);
             try {
                 long version = (long) call.of(key);
-                assertThat(version).as("key %d", key).isGreaterThanOrEqualTo(floor);
+                assertThat(version)
+                        .as("%s, method %d, key %d", policy, calls.indexOf(call), key)
+                        .isGreaterThanOrEqualTo(floor);
                 answers.incrementAndGet();
             } catch (IllegalStateException | CompletionException down) {
                 assertThat(down).hasStackTraceContaining("down");

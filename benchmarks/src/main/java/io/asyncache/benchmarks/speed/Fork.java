@@ -72,7 +72,9 @@ record Fork(
     }
 
     boolean quick() {
-        return candidate.isEmpty() || benchmark.getAnnotation(Row.class).quick();
+        return candidate
+                .map(each -> benchmark.getAnnotation(Row.class).quick().measures(each))
+                .orElse(true);
     }
 
     /** As it is chosen by on the command line. */

@@ -18,13 +18,19 @@ public class HitBenchmark extends Hits {
     }
 
     @Benchmark
-    @Row(value = "one key", place = 1, ratio = ONE_KEY, bytes = BYTES)
+    @Row(value = "one key", place = 1, ratio = ONE_KEY, bytes = BYTES, quick = Quickly.ALL)
     public CompletableFuture<User> oneKey() {
         return users.byId(id);
     }
 
     @Benchmark
-    @Row(value = "10,000 keys, Zipf 0.99", place = 2, keys = Keys.COUNT, ratio = MANY_KEYS, bytes = BYTES)
+    @Row(
+            value = "10,000 keys, Zipf 0.99",
+            place = 2,
+            keys = Keys.COUNT,
+            ratio = MANY_KEYS,
+            bytes = BYTES,
+            quick = Quickly.ALL)
     public CompletableFuture<User> manyKeys(Keys keys) {
         return users.byId(FIRST_ID + keys.next());
     }

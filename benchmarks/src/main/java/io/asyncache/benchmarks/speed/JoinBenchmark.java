@@ -47,7 +47,7 @@ public class JoinBenchmark extends Service {
     @Warmup(iterations = 6, batchSize = CALLS / FEW)
     @Measurement(iterations = 5, batchSize = CALLS / FEW)
     @OperationsPerInvocation(FEW)
-    @Row(value = "8 callers", place = 1, ratio = 1, quick = false)
+    @Row(value = "8 callers", place = 1, ratio = 1, quick = Quickly.NOBODY)
     public int few() {
         return round(FEW);
     }
@@ -56,7 +56,7 @@ public class JoinBenchmark extends Service {
     @Warmup(iterations = 6, batchSize = CALLS / SOME)
     @Measurement(iterations = 5, batchSize = CALLS / SOME)
     @OperationsPerInvocation(SOME)
-    @Row(value = "64 callers", place = 2, ratio = 1)
+    @Row(value = "64 callers", place = 2, ratio = 1, quick = Quickly.ALL)
     public int some() {
         return round(SOME);
     }
@@ -65,7 +65,7 @@ public class JoinBenchmark extends Service {
     @Warmup(iterations = 6, batchSize = CALLS / MANY)
     @Measurement(iterations = 5, batchSize = CALLS / MANY)
     @OperationsPerInvocation(MANY)
-    @Row(value = "512 callers", place = 3, ratio = 1, quick = false)
+    @Row(value = "512 callers", place = 3, ratio = 1, quick = Quickly.NOBODY)
     public int many() {
         return round(MANY);
     }

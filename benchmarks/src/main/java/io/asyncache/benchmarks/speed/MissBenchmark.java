@@ -34,7 +34,7 @@ public class MissBenchmark extends Service {
     }
 
     @Benchmark
-    @Row(value = "the load is complete at once", ratio = 0.70)
+    @Row(value = "the load is complete at once", ratio = 0.70, quick = Quickly.ALL)
     public CompletableFuture<User> miss() {
         return users.byId(++last);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a run measures. */
 enum Plan {
     /** All candidates in all rows. */
-    FULL(Rows.OF_ALL, List.of(Candidate.values()), 5),
+    FULL(Rows.OF_ALL, List.of(Candidate.values()), 3),
 
     /** The candidates that one looks at most, in a few minutes. */
     QUICK(Rows.OF_ALL, List.of(Candidate.CAFFEINE, Candidate.ASYNCACHE, Candidate.COPY, Candidate.MAP), 1),

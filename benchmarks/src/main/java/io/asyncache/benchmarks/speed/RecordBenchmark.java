@@ -33,7 +33,7 @@ public class RecordBenchmark extends Hits {
             keys = Keys.COUNT,
             ratio = RATIO,
             bytes = BYTES,
-            quick = false)
+            quick = Quickly.NOBODY)
     public CompletableFuture<User> recordOfManyKeys(Keys keys) {
         return users.byQuery(keys.queries[keys.next()]);
     }

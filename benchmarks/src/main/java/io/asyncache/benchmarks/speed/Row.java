@@ -28,6 +28,6 @@ import java.lang.annotation.Target;
     /** Whether those that cache nothing are measured too. */
     boolean uncached() default true;
 
-    /** Whether a quick run measures it. */
-    boolean quick() default true;
+    /** Who is measured by a quick run, of those that it measures at all. */
+    Quickly quick() default Quickly.US_AND_THE_PEER;
 }

@@ -30,7 +30,7 @@ public class TwoArgumentsBenchmark extends Hits {
             keys = Keys.COUNT,
             ratio = RATIO,
             bytes = BYTES,
-            quick = false)
+            quick = Quickly.NOBODY)
     public CompletableFuture<User> twoArgumentsOfManyKeys(Keys keys) {
         return users.byIdAndTenant(FIRST_ID + keys.next(), tenant);
     }

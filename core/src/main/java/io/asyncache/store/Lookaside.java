@@ -101,6 +101,11 @@ public final class Lookaside {
         this.ticks = expires;
     }
 
+    /** Returns whether the store is asked again, and so hears of uses, with each tick. */
+    boolean tellsUses() {
+        return ticks;
+    }
+
     /** From now on it matters to the store what is used: it may have to choose who goes. */
     void tellUses() {
         ticks = true;

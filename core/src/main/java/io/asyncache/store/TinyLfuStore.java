@@ -150,7 +150,9 @@ final class TinyLfuStore implements Store {
 
     @Override
     public void put(Object key, Object value, long weight, long lifetimeNanos) {
-        if (lookaside != null && (spec.weighted() || entries.estimatedSize() >= spec.maximum() / USES_MATTER)) {
+        if (lookaside != null
+                && !lookaside.tellsUses()
+                && (spec.weighted() || entries.estimatedSize() >= spec.maximum() / USES_MATTER)) {
             lookaside.tellUses();
         }
         long counted = spec.weightOf(weight);

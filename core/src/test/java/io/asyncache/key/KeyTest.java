@@ -64,6 +64,36 @@ class KeyTest {
     }
 
     @Test
+    @DisplayName("S14 a key is told to be a call's without making the call's key, also where hashes are the same")
+    void told() {
+        Scope other = RECEIVERS.scope(RECEIVER);
+        assertThat(Key.of(SCOPE).is(SCOPE)).isTrue();
+        assertThat(Key.of(SCOPE).is(other)).isFalse();
+        assertThat(Key.of(SCOPE, 1).is(SCOPE, 1)).isTrue();
+        assertThat(Key.of(SCOPE, 1).is(SCOPE, (Object) 1)).isTrue();
+        assertThat(Key.of(SCOPE, 1).is(SCOPE, 1L)).isFalse();
+        assertThat(Key.of(SCOPE, 1L).is(SCOPE, 1)).isFalse();
+        assertThat(Key.of(SCOPE, 1L).is(SCOPE, (Object) 1L)).isTrue();
+        assertThat(Key.of(SCOPE, 1L).is(other, 1L)).isFalse();
+        assertThat(Key.of(SCOPE, "Aa").is(SCOPE, "Aa")).isTrue();
+        assertThat(Key.of(SCOPE, (Object) null).is(SCOPE, (Object) null)).isTrue();
+
+        assertThat(Key.hash(SCOPE, "Aa")).isEqualTo(Key.hash(SCOPE, "BB"));
+        assertThat(Key.of(SCOPE, "Aa").is(SCOPE, "BB")).isFalse();
+        assertThat(Key.of(SCOPE, "a", "Aa").is(SCOPE, "a", "Aa")).isTrue();
+        assertThat(Key.of(SCOPE, "a", "Aa").is(SCOPE, "a", "BB")).isFalse();
+        assertThat(Key.of(SCOPE, "Aa", "a").is(SCOPE, "BB", "a")).isFalse();
+        assertThat(Key.of(SCOPE, "a", "b", "Aa").is(SCOPE, "a", "b", "Aa")).isTrue();
+        assertThat(Key.of(SCOPE, "a", "b", "Aa").is(SCOPE, "a", "b", "BB")).isFalse();
+        assertThat(Key.of(SCOPE, "a", "Aa", "b").is(SCOPE, "a", "BB", "b")).isFalse();
+        assertThat(Key.of(SCOPE, "Aa", "a", "b").is(SCOPE, "BB", "a", "b")).isFalse();
+        assertThat(Key.of(SCOPE, "a", "b").hashCode()).isEqualTo(Key.hash(SCOPE, "a", "b"));
+        assertThat(Key.of(SCOPE, "a", "b", "c").hashCode()).isEqualTo(Key.hash(SCOPE, "a", "b", "c"));
+        assertThat(Key.of(SCOPE, 7).hashCode()).isEqualTo(Key.hash(SCOPE, 7));
+        assertThat(Key.of(SCOPE, 7L).hashCode()).isEqualTo(Key.hash(SCOPE, 7L));
+    }
+
+    @Test
     @DisplayName("S15 a part's hash is taken once")
     void hashOnce() {
         AtomicInteger hashed = new AtomicInteger();

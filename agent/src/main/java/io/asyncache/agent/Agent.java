@@ -46,7 +46,7 @@ public final class Agent {
                     + " in the working directory; name one with -javaagent:asyncache-agent.jar=FILE");
             return;
         }
-        running = new RunningAgent(file, instrumentation, log);
+        running = new RunningAgent(file, instrumentation, log, new NanoTime());
         inForce = running;
         running.reload();
         LastWords.arrange(running, log);

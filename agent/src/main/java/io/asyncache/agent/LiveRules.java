@@ -7,7 +7,9 @@ import io.asyncache.config.Configuration;
 import io.asyncache.config.InvalidationRule;
 import io.asyncache.config.MethodRule;
 import io.asyncache.weave.RuleNumbers;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,5 +34,21 @@ record LiveRules(Configuration configuration, RuleNumbers numbers, boolean enabl
                     numbers.invalidations()[i], configuration.invalidations().get(i));
         }
         return new Rules(methods, invalidations, caches, enabled, switchedOff);
+    }
+
+    /** Returns the numbers of the rules whose methods are switched off. */
+    List<Integer> off() {
+        List<Integer> off = new ArrayList<>();
+        if (enabled && switchedOff.isEmpty()) {
+            return off;
+        }
+        for (int i = 0; i < configuration.methods().size(); i++) {
+            if (!enabled
+                    || switchedOff.contains(
+                            configuration.methods().get(i).cache().name())) {
+                off.add(numbers.methods()[i]);
+            }
+        }
+        return off;
     }
 }

@@ -1,12 +1,9 @@
 package io.asyncache.agent;
 
-import io.asyncache.config.Configuration;
 import io.asyncache.config.MethodRule;
-import io.asyncache.config.Mode;
 import io.asyncache.config.SelectingRule;
 import io.asyncache.selector.Selector;
 import io.asyncache.selector.Selectors;
-import io.asyncache.weave.RuleNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,17 +30,10 @@ final class RuleChange implements Predicate<String> {
         }
     }
 
-    /**
-     * What classes are woven by.
-     *
-     * @param weaves whether anything is woven at all
-     */
-    record State(Configuration configuration, RuleNumbers numbers, boolean weaves) {}
-
     /** Those that classes must be woven anew for, of both kinds. */
     private final Selectors changed;
 
-    RuleChange(State before, State after) {
+    RuleChange(Weaving before, Weaving after) {
         Map<Integer, Trait> old = traits(before);
         Map<Integer, Trait> fresh = traits(after);
         List<Selector> selectors = new ArrayList<>();
@@ -71,21 +61,29 @@ final class RuleChange implements Predicate<String> {
         return staying;
     }
 
-    private static Map<Integer, Trait> traits(State state) {
+    private static Map<Integer, Trait> traits(Weaving weaving) {
         Map<Integer, Trait> traits = new LinkedHashMap<>();
-        if (state.weaves) {
-            add(traits, state.configuration.methods(), state.numbers.methods());
-            add(traits, state.configuration.invalidations(), state.numbers.invalidations());
+        if (weaving.weaves()) {
+            add(
+                    traits,
+                    weaving,
+                    weaving.configuration().methods(),
+                    weaving.numbers().methods());
+            add(
+                    traits,
+                    weaving,
+                    weaving.configuration().invalidations(),
+                    weaving.numbers().invalidations());
         }
         return traits;
     }
 
-    private static void add(Map<Integer, Trait> traits, List<? extends SelectingRule> rules, int[] numbers) {
+    private static void add(
+            Map<Integer, Trait> traits, Weaving weaving, List<? extends SelectingRule> rules, int[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
             SelectingRule rule = rules.get(i);
-            boolean woven = !(rule instanceof MethodRule method) || method.mode() != Mode.OFF;
             boolean blocking = rule instanceof MethodRule method && method.blocking();
-            traits.put(numbers[i], new Trait(numbers[i], rule.selector(), woven, blocking));
+            traits.put(numbers[i], new Trait(numbers[i], rule.selector(), weaving.isWoven(numbers[i], rule), blocking));
         }
     }
 

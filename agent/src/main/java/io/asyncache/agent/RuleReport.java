@@ -1,8 +1,6 @@
 package io.asyncache.agent;
 
-import io.asyncache.config.Configuration;
 import io.asyncache.config.MethodRule;
-import io.asyncache.config.Mode;
 import io.asyncache.config.SelectingRule;
 import io.asyncache.selector.MethodView;
 import io.asyncache.weave.RuleNumbers;
@@ -60,10 +58,6 @@ final class RuleReport implements WeavingReport {
             methods.forEach((type, names) -> names.forEach(name -> readable.add(type + "." + name)));
             return readable;
         }
-
-        private boolean isWoven() {
-            return !(rule instanceof MethodRule method) || method.mode() != Mode.OFF;
-        }
     }
 
     /** When an application that has linked nothing yet has certainly begun. */
@@ -75,8 +69,8 @@ final class RuleReport implements WeavingReport {
     private final Runnable begun;
     private volatile boolean hasBegun;
 
-    /** Whether anything is woven; guarded by this. */
-    private boolean weaves = true;
+    /** What is woven; guarded by this, and null before there are rules. */
+    private @Nullable Weaving weaving;
 
     /** By the rules' numbers; guarded by this. */
     private final Map<Integer, State> states = new HashMap<>();
@@ -102,17 +96,13 @@ final class RuleReport implements WeavingReport {
         this.begun = begun;
     }
 
-    /**
-     * Other rules are in force from now on; what is known of those that stay is kept.
-     *
-     * @param weaving whether anything is woven at all
-     */
-    synchronized void follow(Configuration configuration, RuleNumbers numbers, boolean weaving) {
-        weaves = weaving;
+    /** Other rules are in force from now on; what is known of those that stay is kept. */
+    synchronized void follow(Weaving next) {
+        weaving = next;
         Map<Integer, State> before = new HashMap<>(states);
         states.clear();
-        follow(before, configuration.methods(), numbers.methods());
-        follow(before, configuration.invalidations(), numbers.invalidations());
+        follow(before, next.configuration().methods(), next.numbers().methods());
+        follow(before, next.configuration().invalidations(), next.numbers().invalidations());
         before.keySet().removeAll(states.keySet());
         for (State gone : before.values()) {
             for (String type : gone.methods.keySet()) {
@@ -187,7 +177,7 @@ final class RuleReport implements WeavingReport {
     @Override
     public synchronized boolean isWoven(int rule) {
         State state = states.get(rule);
-        return weaves && state != null && state.isWoven();
+        return weaving != null && state != null && weaving.isWoven(rule, state.rule);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +51,7 @@ final class RunningAgent implements Operations {
     private final long startedAtMillis = System.currentTimeMillis();
 
     // Guarded by this.
+    private final Sweep sweep;
     private File file;
     private Configuration configuration = NOTHING;
     private RuleNumbers numbers = book.numbers(NOTHING);
@@ -60,14 +62,14 @@ final class RunningAgent implements Operations {
     private boolean offered;
     private final Set<String> switchedOff = new TreeSet<>();
 
-    RunningAgent(File file, Instrumentation instrumentation, Log log) {
+    RunningAgent(File file, Instrumentation instrumentation, Log log, LongSupplier nanoTime) {
         this.file = file;
         this.instrumentation = instrumentation;
         this.log = log;
         this.watch = new ConfigurationWatch(new CurrentFile());
         this.rounds = new Rounds(this);
-        NanoTime nanoTime = new NanoTime();
         this.report = new RuleReport(log, nanoTime, rounds);
+        this.sweep = new Sweep(nanoTime);
         this.linker = new LinkerStart(new RuntimeReport(log, nanoTime), rounds);
         this.transformer = new ClassTransformer(weaver(NOTHING, numbers), report, instrumentation, linker);
         this.control = new Control(this, instrumentation, log);
@@ -113,19 +115,30 @@ final class RunningAgent implements Operations {
 
     /** Looks after what is nobody's call; returns in how many milliseconds to look again. */
     long look() {
-        Duration interval;
-        synchronized (this) {
-            interval = configuration.watch();
-        }
         report.timePasses();
         control.look();
+        Duration interval;
+        long longest;
+        synchronized (this) {
+            sweep();
+            interval = configuration.watch();
+            longest = interval == null || sweep.isWaiting() ? Rounds.UNHURRIED_MILLIS : interval.toMillis();
+        }
         if (interval == null) {
-            return Rounds.UNHURRIED_MILLIS;
+            return longest;
         }
         if (watch.hasChanged()) {
             reload();
         }
-        return watch.isUnsettled() ? ConfigurationWatch.SETTLING_MILLIS : interval.toMillis();
+        return watch.isUnsettled() ? ConfigurationWatch.SETTLING_MILLIS : Math.min(longest, interval.toMillis());
+    }
+
+    /** Gives methods that stay off their original bytes back. */
+    private void sweep() {
+        Weaving before = weaving();
+        if (sweep.timePasses()) {
+            follow(before);
+        }
     }
 
     synchronized File file() {
@@ -186,7 +199,7 @@ final class RunningAgent implements Operations {
             // What the file says of it counts when it says something new; until then a switch is where it was put.
             enabled = next.enabled();
         }
-        RuleChange.State before = state();
+        Weaving before = weaving();
         configuration = next;
         numbers = book.numbers(next);
         // What was woven once stays so when it is switched off: invalidations go on.
@@ -194,27 +207,26 @@ final class RunningAgent implements Operations {
         follow(before);
     }
 
-    private RuleChange.State state() {
-        return new RuleChange.State(configuration, numbers, weaves);
+    private Weaving weaving() {
+        return new Weaving(configuration, numbers, weaves, sweep.swept());
     }
 
-    private void follow(RuleChange.State before) {
-        RuleChange change = new RuleChange(before, state());
-        report.follow(configuration, numbers, weaves);
-        linker.follow(rules());
+    private void follow(Weaving before) {
+        LiveRules rules = new LiveRules(configuration, numbers, enabled, Set.copyOf(switchedOff));
+        sweep.follow(rules);
+        Weaving after = weaving();
+        RuleChange change = new RuleChange(before, after);
+        report.follow(after);
+        linker.follow(rules);
         transformer.change(weaver(configuration, numbers));
         if (!change.isEmpty()) {
             new LoadedClasses(instrumentation, transformer, report).retransform(change);
         }
     }
 
-    private LiveRules rules() {
-        return new LiveRules(configuration, numbers, enabled, Set.copyOf(switchedOff));
-    }
-
     @Override
     public synchronized void setEnabled(boolean on) {
-        RuleChange.State before = state();
+        Weaving before = weaving();
         enabled = on;
         weaves |= on;
         follow(before);
@@ -226,7 +238,7 @@ final class RunningAgent implements Operations {
             return false;
         }
         if (on ? switchedOff.remove(cache) : switchedOff.add(cache)) {
-            linker.follow(rules());
+            follow(weaving());
         }
         return true;
     }

@@ -10,6 +10,7 @@ import io.asyncache.weave.RuleNumbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +52,9 @@ class RuleReportTest {
 
     private RuleReport report(Configuration configuration) {
         RuleReport made = new RuleReport(file.log(), now::get, () -> {});
-        made.follow(
-                configuration,
-                RuleNumbers.inOrder(
-                        configuration.methods().size(),
-                        configuration.invalidations().size()),
-                true);
+        RuleNumbers numbers = RuleNumbers.inOrder(
+                configuration.methods().size(), configuration.invalidations().size());
+        made.follow(new Weaving(configuration, numbers, true, Set.of()));
         return made;
     }
 
@@ -168,7 +166,7 @@ class RuleReportTest {
         report.matched(0, "acme/Users", FIND);
         report.unmatched(1, "acme.Users is loaded and has no such method");
         RuleNumbers numbers = RuleNumbers.inOrder(3, 0);
-        report.follow(CONFIGURATION, numbers, true);
+        report.follow(new Weaving(CONFIGURATION, numbers, true, Set.of()));
 
         assertThat(report.fates(numbers))
                 .extracting(RuleReport.Fate::methods)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class RunningAgentTest {
             "isModifiableClass", arguments -> true,
             "retransformClasses", arguments -> retransformed.add(Arrays.asList((Class<?>[]) arguments[0]))));
 
+    private final AtomicLong now = new AtomicLong(-7);
     private Path file;
     private LogFile log;
     private RunningAgent agent;
@@ -56,7 +58,7 @@ class RunningAgentTest {
     void begin() throws Exception {
         log = new LogFile(directory, Log.Level.INFO);
         file = directory.resolve("asyncache.yaml");
-        agent = new RunningAgent(file.toFile(), instrumentation, log.log());
+        agent = new RunningAgent(file.toFile(), instrumentation, log.log(), now::get);
     }
 
     private List<String> write(String yaml) throws Exception {
@@ -135,6 +137,63 @@ class RunningAgentTest {
         write("enabled: true\n" + ONE);
         assertThat(agent.status().enabled()).isTrue();
         assertThat(retransformed).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S23 what has been off for a while has its classes' original bytes back until it is switched on")
+    void sweep() throws Exception {
+        write("caches: { users: {}, orders: {} }\n"
+                + "methods: [{ match: io.asyncache.agent.RunningAgentTest$Users.find(int), cache: users },"
+                + " { match: io.asyncache.agent.RunningAgentTest$Orders.find(int), cache: orders }]");
+        retransformed.clear();
+        agent.setEnabled("users", false);
+        now.addAndGet(Sweep.PATIENCE_NANOS - 1);
+        agent.look();
+        assertThat(retransformed).as("it may be switched on in a moment").isEmpty();
+        now.incrementAndGet();
+        agent.look();
+        agent.look();
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
+        assertThat(agent.report().isWoven(0)).isFalse();
+        assertThat(agent.report().isWoven(1)).isTrue();
+
+        retransformed.clear();
+        agent.setEnabled("users", true);
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
+        assertThat(agent.report().isWoven(0)).isTrue();
+        now.addAndGet(2 * Sweep.PATIENCE_NANOS);
+        agent.look();
+        assertThat(retransformed).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S23 all that is off is swept in one go, but for what invalidates and what is off for less long")
+    void sweepOfAll() throws Exception {
+        write("caches: { users: {} }\n"
+                + "methods: [{ match: io.asyncache.agent.RunningAgentTest$Users.find(int), cache: users },"
+                + " { match: io.asyncache.agent.RunningAgentTest$Orders.find(int) }]\n"
+                + "invalidations: [{ match: io.asyncache.agent.RunningAgentTest$Orders.save(int), caches: users }]");
+        retransformed.clear();
+        agent.setEnabled("users", false);
+        now.incrementAndGet();
+        agent.setEnabled(false);
+        now.addAndGet(Sweep.PATIENCE_NANOS - 1);
+        agent.look();
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
+        retransformed.clear();
+        agent.setEnabled("users", true);
+        now.incrementAndGet();
+        agent.look();
+        assertThat(retransformed).containsExactly(List.of(LOADED_ORDERS));
+        assertThat(List.of(
+                        agent.report().isWoven(0),
+                        agent.report().isWoven(1),
+                        agent.report().isWoven(2)))
+                .containsExactly(false, false, true);
+
+        retransformed.clear();
+        agent.setEnabled(true);
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS, LOADED_ORDERS));
     }
 
     @Test

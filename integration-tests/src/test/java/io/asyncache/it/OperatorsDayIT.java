@@ -105,6 +105,15 @@ class OperatorsDayIT {
         assertThat(day.run("enable", "users").status()).isZero();
         assertThat(day.says("fetch a")).isEqualTo(kept + 1);
 
+        assertThat(day.run("disable", "users").status()).isZero();
+        await().atMost(Duration.ofMinutes(1)).until(() -> day.says("bytes") == original);
+        assertThat(day.json())
+                .as("a rule that is off is none that matches nothing")
+                .contains("day.Service.fetch(java.lang.String)");
+        assertThat(day.run("enable", "users").status()).isZero();
+        assertThat(day.says("bytes")).isNotEqualTo(original);
+        assertThat(day.says("fetch a")).as("entries stay").isEqualTo(kept + 1);
+
         day.write(FILE.formatted(777, "1h", ""));
         day.awaitStatus("\"maximum\" : 777");
         assertThat(day.says("fetch a")).as("entries that fit stay").isEqualTo(kept + 1);

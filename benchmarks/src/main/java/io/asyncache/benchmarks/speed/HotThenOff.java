@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A method whose cache was in use until it was switched off, as somebody would with JMX. */
+/** A method whose cache was in use until it was switched off, as somebody would with JMX, some time ago. */
 @State(Scope.Thread)
 public class HotThenOff {
 
@@ -19,10 +19,13 @@ public class HotThenOff {
     private static final int CALLS = 1_000_000;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+    /** The agent gives what stays off for ten seconds its original bytes back, and looks every second. */
+    private static final long SWEPT_MILLIS = TimeUnit.SECONDS.toMillis(13);
+
     final Tiny[] tinies = Tiny.many(OffBenchmark.CALLS);
 
     @Setup
-    public void useAndSwitchOff() throws JMException {
+    public void useAndSwitchOff() throws JMException, InterruptedException {
         for (int i = 0; i < CALLS; i++) {
             Tiny tiny = tinies[i % tinies.length];
             if (i >= tinies.length && tiny.switched() == tiny.own()) {
@@ -45,5 +48,6 @@ public class HotThenOff {
                 throw new IllegalStateException("it is not off");
             }
         }
+        Thread.sleep(SWEPT_MILLIS);
     }
 }

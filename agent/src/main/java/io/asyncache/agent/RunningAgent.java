@@ -62,6 +62,9 @@ final class RunningAgent implements Operations {
     private boolean offered;
     private final Set<String> switchedOff = new TreeSet<>();
 
+    /** Changes after which one must look once more for classes that were being loaded meanwhile. */
+    private final List<LoadedClasses> changes = new ArrayList<>();
+
     RunningAgent(File file, Instrumentation instrumentation, Log log, LongSupplier nanoTime) {
         this.file = file;
         this.instrumentation = instrumentation;
@@ -120,9 +123,14 @@ final class RunningAgent implements Operations {
         Duration interval;
         long longest;
         synchronized (this) {
+            for (LoadedClasses change : changes) {
+                change.retransform();
+            }
+            changes.clear();
             sweep();
             interval = configuration.watch();
-            longest = interval == null || sweep.isWaiting() ? Rounds.UNHURRIED_MILLIS : interval.toMillis();
+            boolean waiting = sweep.isWaiting() || !changes.isEmpty();
+            longest = interval == null || waiting ? Rounds.UNHURRIED_MILLIS : interval.toMillis();
         }
         if (interval == null) {
             return longest;
@@ -220,7 +228,9 @@ final class RunningAgent implements Operations {
         linker.follow(rules);
         transformer.change(weaver(configuration, numbers));
         if (!change.isEmpty()) {
-            new LoadedClasses(instrumentation, transformer, report).retransform(change);
+            LoadedClasses concerned = new LoadedClasses(instrumentation, transformer, report, change);
+            concerned.retransform();
+            changes.add(concerned);
         }
     }
 

@@ -2,34 +2,51 @@ package io.asyncache.weave;
 
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 
-/** Takes methods of classes that were loaded before the agent came. */
+/** The classes that a change of the rules means and that were loaded before it. */
 public final class LoadedClasses {
 
     private final Instrumentation instrumentation;
     private final ClassTransformer transformer;
     private final WeavingReport report;
-
-    public LoadedClasses(Instrumentation instrumentation, ClassTransformer transformer, WeavingReport report) {
-        this.instrumentation = instrumentation;
-        this.transformer = transformer;
-        this.report = report;
-    }
+    private final Predicate<String> isMeant;
+    private final Set<Class<?>> offered = Collections.newSetFromMap(new WeakHashMap<>());
 
     /**
-     * Has all loaded classes offered to the registered transformer again that a rule may mean: woven anew, or given their
-     * original bytes back where no rule takes them any more.
+     * Creates it.
      *
      * @param isMeant asked with internal names
      */
-    public void retransform(Predicate<String> isMeant) {
+    public LoadedClasses(
+            Instrumentation instrumentation,
+            ClassTransformer transformer,
+            WeavingReport report,
+            Predicate<String> isMeant) {
+        this.instrumentation = instrumentation;
+        this.transformer = transformer;
+        this.report = report;
+        this.isMeant = isMeant;
+    }
+
+    /**
+     * Has them offered to the registered transformer again, each once: woven anew, or given their original bytes back where
+     * no rule takes them any more.
+     *
+     * <p>Once is not enough right after a change. A class that another thread is loading has been offered before the change,
+     * and is among the loaded ones only after its superclasses are loaded: it must be looked for again.
+     */
+    public void retransform() {
         List<Class<?>> candidates = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (transformer.mayTake(type)
                     && isMeant.test(type.getName().replace('.', '/'))
-                    && instrumentation.isModifiableClass(type)) {
+                    && instrumentation.isModifiableClass(type)
+                    && offered.add(type)) {
                 candidates.add(type);
             }
         }

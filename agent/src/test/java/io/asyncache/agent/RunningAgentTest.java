@@ -34,6 +34,8 @@ class RunningAgentTest {
     private static final Class<?> LOADED_USERS = loadAnew(Users.class);
     private static final Class<?> LOADED_ORDERS = loadAnew(Orders.class);
 
+    private final List<Class<?>> loaded = new ArrayList<>(List.of(LOADED_USERS, LOADED_ORDERS, String.class));
+
     private static Class<?> loadAnew(Class<?> type) {
         try {
             return new FixtureLoader(Map.of(type.getName(), ClassFiles.of(type))).loadClass(type.getName());
@@ -45,7 +47,7 @@ class RunningAgentTest {
     private final List<List<Class<?>>> retransformed = new ArrayList<>();
     private final Instrumentation instrumentation = FakeInstrumentation.answering(Map.of(
             "addTransformer", arguments -> null,
-            "getAllLoadedClasses", arguments -> new Class<?>[] {LOADED_USERS, LOADED_ORDERS, String.class},
+            "getAllLoadedClasses", arguments -> loaded.toArray(Class<?>[]::new),
             "isModifiableClass", arguments -> true,
             "retransformClasses", arguments -> retransformed.add(Arrays.asList((Class<?>[]) arguments[0]))));
 
@@ -112,6 +114,18 @@ class RunningAgentTest {
         retransformed.clear();
         write("methods: []");
         assertThat(retransformed).containsExactly(List.of(LOADED_USERS, LOADED_ORDERS));
+    }
+
+    @Test
+    @DisplayName("S24 a class that was being loaded during the change is found in the next round, and others not again")
+    void latecomers() throws Exception {
+        write(ONE);
+        Class<?> late = loadAnew(Users.class);
+        loaded.add(late);
+        loaded.add(loadAnew(Orders.class));
+        agent.look();
+        agent.look();
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS), List.of(late));
     }
 
     @Test

@@ -85,7 +85,8 @@ class LoadedClassesTest {
                 new Weaver(Weaving.selectors(selector), Weaving.NONE, report),
                 report,
                 () -> new Gate("java/lang/Void"));
-        new LoadedClasses(instrumentation, transformer, report).retransform(Weaving.selectors(selector)::mayMatchType);
+        new LoadedClasses(instrumentation, transformer, report, Weaving.selectors(selector)::mayMatchType)
+                .retransform();
     }
 
     private Object offer(Class<?>[] types, Set<Class<?>> refused) throws UnmodifiableClassException {

@@ -27,14 +27,15 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     final @Nullable Object @Nullable [] call;
     /** When it took off, by the ticker. */
     final long departure;
-    /** Orders flights of one deadline. */
-    final long number;
     /** The invalidations that there had been when it took off; they matter to a load that no key leads to. */
     final long invalidationsBefore;
 
     // The body's frame: written by the thread that runs the body.
-    /** The thread that is inside the body right now, or inside what decides on keeping its result. */
-    private volatile @Nullable Thread runner;
+    /**
+     * The thread that is inside the body right now, or inside what decides on keeping its result. Not volatile: a thread
+     * asks for itself alone, sees its own writes, and never itself in another's.
+     */
+    private @Nullable Thread runner;
 
     private volatile @Nullable CompletionStage<?> stage;
 
@@ -47,6 +48,9 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     private int present;
     /** When the one who has waited longest has waited too long, by the ticker; set once somebody waits. */
     private long deadline;
+
+    /** Orders those of one deadline. */
+    private long number;
 
     private boolean queued;
 
@@ -74,7 +78,6 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         this.call = body.keepingNeedsCall() ? call : null;
         this.holdsPlace = holdsPlace;
         this.departure = flights.now();
-        this.number = flights.nextNumber();
         this.invalidationsBefore = flights.invalidations();
         this.present = 1;
     }
@@ -127,14 +130,22 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             joined.add(caller);
             firstToWait = !queued;
             if (firstToWait) {
-                queued = true;
-                deadline = now + body.coalesceTimeoutNanos();
+                queue(now + body.coalesceTimeoutNanos());
             }
         }
         if (firstToWait) {
             flights.waiting().add(this);
         }
         return caller.ticket();
+    }
+
+    /** The number is one that it keeps: it may be in the queue still, and is found there by it. */
+    private void queue(long until) {
+        queued = true;
+        deadline = until;
+        if (number == 0) {
+            number = flights.nextNumber();
+        }
     }
 
     /** Takes the caller aboard as the one for whom this load was started; for its own load it waits without a deadline. */
@@ -203,7 +214,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             boolean fallsBack = ((CompletableFuture<?>) returned).isCompletedExceptionally() && fallback() != null;
             if (!fallsBack) {
                 // Complete already: the caller can have the body's own future, of which nobody else ever hears.
-                follow(returned);
+                followComplete((CompletableFuture<?>) returned);
                 return returned;
             }
         }
@@ -236,6 +247,15 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
 
     private synchronized boolean isAbandoned() {
         return abandoned;
+    }
+
+    /** Lands at once, without the future that following would make. */
+    private void followComplete(CompletableFuture<?> returned) {
+        if (returned.isCompletedExceptionally()) {
+            follow(returned);
+        } else {
+            accept(returned.join(), null);
+        }
     }
 
     /** Lands when the stage ends. Returns what the stage throws, if it can't be followed. */
@@ -389,8 +409,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             }
             Caller next = joined.first();
             if (next != null) {
-                queued = true;
-                deadline = next.since + timeoutNanos;
+                queue(next.since + timeoutNanos);
             }
         }
         return due;
@@ -424,6 +443,10 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
 
     long deadline() {
         return deadline;
+    }
+
+    long number() {
+        return number;
     }
 
     /** Returns whether this load counted as one under way until now. */

@@ -16,35 +16,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class FutureInternals {
 
-    private static final @Nullable FutureInternals AVAILABLE = find();
+    /** Constants to the JIT compiler only where they are static; all are null where the JDK doesn't let us have them. */
+    private static final @Nullable VarHandle RESULT;
 
-    private final VarHandle result;
-    private final VarHandle stack;
-    private final VarHandle next;
+    private static final @Nullable VarHandle STACK;
+    private static final @Nullable VarHandle NEXT;
 
-    private FutureInternals(VarHandle result, VarHandle stack, VarHandle next) {
-        this.result = result;
-        this.stack = stack;
-        this.next = next;
-    }
-
-    /** Returns the internals, or null where the JDK doesn't let us have them. */
-    static @Nullable FutureInternals available() {
-        return AVAILABLE;
-    }
-
-    private static @Nullable FutureInternals find() {
+    static {
+        VarHandle result = null;
+        VarHandle stack = null;
+        VarHandle next = null;
         try {
             Class<?> future = CompletableFuture.class;
             Class<?> completion = Class.forName("java.util.concurrent.CompletableFuture$Completion");
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(future, MethodHandles.lookup());
-            return new FutureInternals(
-                    lookup.findVarHandle(future, "result", Object.class),
-                    lookup.findVarHandle(future, "stack", completion),
-                    lookup.findVarHandle(completion, "next", completion));
+            result = lookup.findVarHandle(future, "result", Object.class);
+            stack = lookup.findVarHandle(future, "stack", completion);
+            next = lookup.findVarHandle(completion, "next", completion);
         } catch (ReflectiveOperationException | RuntimeException closed) {
-            return null;
+            next = null;
         }
+        RESULT = result;
+        STACK = stack;
+        NEXT = next;
+    }
+
+    private static final @Nullable FutureInternals AVAILABLE = NEXT == null ? null : new FutureInternals();
+
+    private FutureInternals() {}
+
+    /** Returns the internals, or null where the JDK doesn't let us have them. */
+    static @Nullable FutureInternals available() {
+        return AVAILABLE;
     }
 
     /** Returns what a future that ended so holds as its result; any number of futures may share it. */
@@ -55,7 +58,7 @@ final class FutureInternals {
         } else {
             template.complete(value);
         }
-        return result.getVolatile(template);
+        return RESULT.getVolatile(template);
     }
 
     /**
@@ -64,10 +67,10 @@ final class FutureInternals {
      * @return false if the future had a result already
      */
     boolean set(CompletableFuture<?> future, Object encoded) {
-        if (!result.compareAndSet(future, null, encoded)) {
+        if (!RESULT.compareAndSet(future, null, encoded)) {
             return false;
         }
-        for (Object waiting = stack.getVolatile(future); waiting != null; waiting = next.getVolatile(waiting)) {
+        for (Object waiting = STACK.getVolatile(future); waiting != null; waiting = NEXT.getVolatile(waiting)) {
             // A thread in get() or join() waits by a completion that is a ManagedBlocker; running it unparks the
             // thread.
             if (waiting instanceof ForkJoinPool.ManagedBlocker && waiting instanceof Runnable signal) {
@@ -83,14 +86,14 @@ final class FutureInternals {
      * that is being attached at this moment sees the result and runs itself.
      */
     boolean hasContinuations(CompletableFuture<?> future) {
-        Object top = stack.getVolatile(future);
+        Object top = STACK.getVolatile(future);
         for (Object waiting = top; waiting != null; ) {
-            Object below = next.getVolatile(waiting);
+            Object below = NEXT.getVolatile(waiting);
             if (below != null && !(waiting instanceof ForkJoinPool.ManagedBlocker)) {
                 return true;
             }
             if (below == null && waiting == top) {
-                stack.compareAndSet(future, top, null);
+                STACK.compareAndSet(future, top, null);
             }
             waiting = below;
         }

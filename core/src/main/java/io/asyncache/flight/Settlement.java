@@ -34,7 +34,10 @@ final class Settlement {
      */
     void settle(
             @Nullable FutureCaller leader, List<Caller> joined, @Nullable Object value, @Nullable FailedLoad failed) {
-        List<FutureCaller> futures = new ArrayList<>();
+        if (leader == null && joined.isEmpty()) {
+            return;
+        }
+        List<FutureCaller> futures = new ArrayList<>(joined.size());
         for (Caller caller : joined) {
             if (caller instanceof FutureCaller future) {
                 futures.add(future);

@@ -15,7 +15,7 @@ final class Waiting {
         public int compare(Flight a, Flight b) {
             // By difference, as the ticker's values may wrap.
             long earlier = a.deadline() - b.deadline();
-            return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number, b.number);
+            return earlier != 0 ? Long.signum(earlier) : Long.compare(a.number(), b.number());
         }
     }
 

@@ -158,6 +158,7 @@ public final class MethodCache implements Body {
     /** Returns the answer to the key that the entry has, if it holds a value that is fresh; else null. */
     @Nullable
     CompletableFuture<Object> hit(Lookaside.Entry entry) {
+        // Not necessarily the one that the entry was found in: since then the cache may have been cleared.
         Lookaside lookaside = cache.space().lookaside();
         if (lookaside == null) {
             return null;
@@ -165,20 +166,13 @@ public final class MethodCache implements Body {
         long now = lookaside.now();
         Object held = lookaside.held(entry, now);
         if (held == null) {
-            held = askAgain(entry);
+            held = lookaside.askAgain(entry, now);
             if (held == null) {
                 return null;
             }
         }
         counters.hit();
         return CompletableFuture.completedFuture(Kept.value(held));
-    }
-
-    private @Nullable Object askAgain(Lookaside.Entry entry) {
-        // All of one space: since the entry was found the cache may have been cleared.
-        Cache.Space space = cache.space();
-        Lookaside lookaside = space.lookaside();
-        return lookaside == null ? null : lookaside.askAgain(space.store(), entry, lookaside.now());
     }
 
     /** Does what {@link #hit(Key)} does, so that the next such call finds the answer without a key. */

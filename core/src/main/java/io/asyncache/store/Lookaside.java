@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The values of a store that were got lately, where a call finds them without making a key: a set-associative table, as
  * processors have for their pages. It may have forgotten what the store has, and never has what the store has dropped.
  *
- * <p>An entry answers for as long as the clock stands where it stood when the store was last asked for it. So the store
- * learns of uses, and decides about expiry, once for each tick of the clock.
+ * <p>An entry answers until its value is no longer fresh, and until the store wants to hear of uses again: once a thousandth
+ * of its entries has come since it last did. A use matters to the store only when something has to go, and nothing goes
+ * where nothing comes. Where gets renew values the store is asked with each tick of the clock besides.
  *
  * <p>The race that matters is between a call that has found a value in the store and is about to note it here, and another
  * that drops it there: it must not come to life here after that. Whoever drops a value counts it in {@code changes}
@@ -28,6 +29,9 @@ public final class Lookaside {
 
     /** Where all places of its set are taken, each so many-th newcomer gets one all the same. */
     private static final int TURNED_AWAY = 16;
+
+    /** How often the store hears of uses while as many entries come as it has: ten times for each turn of its window. */
+    private static final int ROUNDS = 1_024;
 
     private static final VarHandle ENTRIES = MethodHandles.arrayElementVarHandle(Entry[].class);
 
@@ -48,15 +52,18 @@ public final class Lookaside {
         private final Object key;
         private final int hash;
 
-        /** The clock when the store was last asked; a write that is lost costs another question. */
-        private long asOf;
+        // When the store was last asked, and until when what it said counts; a write that is lost costs another
+        // question.
+        private int round;
+        private long freshUntil;
 
         private volatile @Nullable Object held;
 
-        private Entry(Object key, long asOf) {
+        private Entry(Object key, int round, long freshUntil) {
             this.key = key;
             this.hash = key.hashCode();
-            this.asOf = asOf;
+            this.round = round;
+            this.freshUntil = freshUntil;
         }
 
         /** Returns the key that it was noted with. */
@@ -74,17 +81,22 @@ public final class Lookaside {
     }
 
     /** In the place of one that was dropped, so that those who look for others look on, and nothing is kept alive. */
-    private static final Entry VACANT = new Entry("", 0);
+    private static final Entry VACANT = new Entry("", 0, 0);
 
     static {
         VACANT.kill();
     }
 
+    private final TinyLfuStore store;
     private final Ticker ticker;
+    private final boolean expires;
     private final AtomicLong changes = new AtomicLong();
 
-    /** Whether the store must be asked once for each tick; not volatile, since it may be asked later as well. */
-    private boolean ticks;
+    /** Moves on when the store wants to hear of uses; not volatile, since it may hear later as well. */
+    private int round;
+
+    /** How many may come before that; not exact where several threads put. */
+    private long left;
 
     private volatile Entry[] table = new Entry[FIRST_ENTRIES];
 
@@ -96,24 +108,28 @@ public final class Lookaside {
      *
      * @param expires whether the store's values expire by the ticker
      */
-    Lookaside(Ticker ticker, boolean expires) {
+    Lookaside(TinyLfuStore store, Ticker ticker, boolean expires) {
+        this.store = store;
         this.ticker = ticker;
-        this.ticks = expires;
+        this.expires = expires;
     }
 
-    /** Returns whether the store is asked again, and so hears of uses, with each tick. */
-    boolean tellsUses() {
-        return ticks;
+    /** An entry comes into the store: returns whether {@link #hearUses} is due. */
+    boolean entryComes() {
+        return --left <= 0;
     }
 
-    /** From now on it matters to the store what is used: it may have to choose who goes. */
-    void tellUses() {
-        ticks = true;
+    /** From now on the store is asked once more for each entry, if it wants to hear of uses. */
+    void hearUses(boolean wanted, long entries) {
+        left = Math.max(1, entries / ROUNDS);
+        if (wanted) {
+            round++;
+        }
     }
 
-    /** Returns the time to give to the other methods: it stands still while the store need not be asked again. */
+    /** Returns the time to give to the other methods; it stands still where nothing expires. */
     public long now() {
-        return ticks ? ticker.read() : 0;
+        return expires ? ticker.read() : 0;
     }
 
     /** Returns an entry whose key has this hash, most likely the only one; null if there is none. */
@@ -134,7 +150,7 @@ public final class Lookaside {
     /** Returns what an entry holds, or null if the store must be asked. */
     public @Nullable Object held(Entry entry, long now) {
         Object held = entry.held;
-        return entry.asOf == now && held != Entry.DEAD ? held : null;
+        return entry.round == round && entry.freshUntil - now > 0 && held != Entry.DEAD ? held : null;
     }
 
     /** Where one of the ways of a hash leads to: into its set, each hash first to a place of its own there. */
@@ -154,23 +170,29 @@ public final class Lookaside {
      * @param now what {@link #now} was before
      * @return what the entry holds, or null if it is no longer so
      */
-    public @Nullable Object askAgain(Store store, Entry entry, long now) {
+    public @Nullable Object askAgain(Entry entry, long now) {
+        int asked = round;
         Object kept = store.get(entry.key);
         if (kept == null || kept != entry.held) {
             entry.kill();
             return null;
         }
-        entry.asOf = now;
+        if (entry.freshUntil - now <= 0) {
+            // Gets may renew it, or it was put anew.
+            entry.freshUntil = store.freshUntil(entry.key, now);
+        }
+        entry.round = asked;
         return kept;
     }
 
     /**
      * Notes what the store has given.
      *
+     * @param now what {@link #now} was before it was asked
      * @param since what {@link #changes} was before it was asked
      */
     public void note(Object key, Object value, long now, long since) {
-        Entry entry = new Entry(key, now);
+        Entry entry = new Entry(key, round, store.freshUntil(key, now));
         if (enter(entry)) {
             if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {
                 entry.kill();

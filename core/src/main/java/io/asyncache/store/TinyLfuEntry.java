@@ -30,6 +30,11 @@ final class TinyLfuEntry {
         return value instanceof References.Handle<?> handle ? handle.get() : value;
     }
 
+    /** Returns the time from which it is no longer fresh. */
+    long latest() {
+        return latest;
+    }
+
     /** Returns how long it is still fresh, if gets don't count; for ever where it has no lifetime of its own. */
     long remaining(long now) {
         return latest == 0 ? StoreSpec.FOR_EVER : latest - now;

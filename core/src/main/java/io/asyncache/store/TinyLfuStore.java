@@ -27,7 +27,7 @@ final class TinyLfuStore implements Store {
     /** Values whose own lifetimes have ended leave Caffeine's count within a second or so; up to here, ours at once. */
     private static final long COUNTED_ONE_BY_ONE = 65_536;
 
-    /** Caffeine takes no notice of uses before it is half full; from this part of the bound on it is told. */
+    /** Caffeine takes no notice of uses before it is half full; from this part of the bound on it hears of them. */
     private static final int USES_MATTER = 4;
 
     private static final int TIDIED_BY_A_PUT = 16;
@@ -79,7 +79,7 @@ final class TinyLfuStore implements Store {
         this.ticker = ticker;
         this.removals = removals;
         // What is held weakly or softly shall not be held firmly elsewhere.
-        this.lookaside = spec.values() == Strength.STRONG ? new Lookaside(ticker, spec.expires()) : null;
+        this.lookaside = spec.values() == Strength.STRONG ? new Lookaside(this, ticker, spec.expires()) : null;
         this.entries = build();
         this.references = new References<>(spec.values());
     }
@@ -150,10 +150,9 @@ final class TinyLfuStore implements Store {
 
     @Override
     public void put(Object key, Object value, long weight, long lifetimeNanos) {
-        if (lookaside != null
-                && !lookaside.tellsUses()
-                && (spec.weighted() || entries.estimatedSize() >= spec.maximum() / USES_MATTER)) {
-            lookaside.tellUses();
+        if (lookaside != null && lookaside.entryComes()) {
+            long size = entries.estimatedSize();
+            lookaside.hearUses(spec.weighted() || size >= spec.maximum() / USES_MATTER, size);
         }
         long counted = spec.weightOf(weight);
         long lifetime = spec.nanosAfterWrite(lifetimeNanos);
@@ -175,6 +174,24 @@ final class TinyLfuStore implements Store {
                 return null;
             });
         }
+    }
+
+    /** Returns until when what is kept for the key is fresh if nothing changes; the time itself where that can't be told. */
+    long freshUntil(Object key, long now) {
+        if (!spec.expires()) {
+            return StoreSpec.FOR_EVER;
+        }
+        if (spec.expireAfterAccess() != null) {
+            // Each get moves it on, if it is told.
+            return now + 1;
+        }
+        if (spec.ownLifetimes()) {
+            return entries.policy().getIfPresentQuietly(key) instanceof TinyLfuEntry entry ? entry.latest() : now;
+        }
+        com.github.benmanes.caffeine.cache.Policy.CacheEntry<Object, Object> entry =
+                entries.policy().getEntryIfPresentQuietly(key);
+        // Caffeine sets the lowest bit of the time of a put for itself, and tells an expiry that is that much too late.
+        return entry == null ? now : entry.expiresAt() - 1;
     }
 
     /** Drops at most so many entries whose values were collected. */

@@ -10,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +20,17 @@ class LookasideTest {
 
     private final Scope scope = new Receivers(this).none();
     private final FakeTicker ticker = new FakeTicker();
-    private final Store store = store(Duration.ofSeconds(1));
-    private final Lookaside lookaside = store.lookaside();
+    private Store store;
+    private Lookaside lookaside;
 
-    private Store store(@Nullable Duration expireAfterWrite) {
-        return Store.create(
-                new StoreSpec(Policy.TINYLFU, MAXIMUM, false, expireAfterWrite, null, false, Strength.STRONG),
-                ticker,
-                cause -> {});
+    @BeforeEach
+    void begin() {
+        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, Duration.ofSeconds(1), null, false, Strength.STRONG));
+    }
+
+    private void begin(StoreSpec spec) {
+        store = Store.create(spec, ticker, cause -> {});
+        lookaside = store.lookaside();
     }
 
     private Key key(Object part) {
@@ -87,33 +91,109 @@ class LookasideTest {
         assertThat(look("a")).isNull();
     }
 
+    private @Nullable Object askAgain(Object part) {
+        return lookaside.askAgain(lookaside.find(Key.hash(scope, part)), lookaside.now());
+    }
+
     @Test
-    @DisplayName("S19 when the clock has moved the store is asked again, and says what has expired")
-    void askedAgain() {
+    @DisplayName("S18 a value answers up to its expiry, to the tick, and not after that")
+    void expires() {
         put("a", "A");
+        ticker.advance(Duration.ofMillis(400));
         getAndNote("a");
-        ticker.advance(Duration.ofMillis(999));
-        assertThat(look("a")).isNull();
-        Lookaside.Entry entry = lookaside.find(Key.hash(scope, "a"));
-        assertThat(lookaside.askAgain(store, entry, lookaside.now())).isEqualTo("A");
+        ticker.advance(Duration.ofMillis(599));
         assertThat(look("a")).isEqualTo("A");
 
         ticker.advance(Duration.ofMillis(1));
-        assertThat(lookaside.askAgain(store, entry, lookaside.now())).isNull();
+        assertThat(look("a")).isNull();
+        assertThat(askAgain("a")).isNull();
         assertThat(look("a")).isNull();
     }
 
     @Test
-    @DisplayName("S18 once the store may have to choose who goes, it is asked again with each tick")
-    void usesMatter() {
-        Store unexpiring = store(null);
-        Lookaside beside = unexpiring.lookaside();
-        assertThat(beside.now()).isZero();
-        for (int i = 0; i <= MAXIMUM / 4; i++) {
-            unexpiring.put(key(i), i, 1, Long.MAX_VALUE);
+    @DisplayName("S18 a value that was put anew answers for longer, the very same object too")
+    void putAnew() {
+        Object value = new Object();
+        put("a", value);
+        getAndNote("a");
+        ticker.advance(Duration.ofMillis(999));
+        store.remove(key("a"));
+        put("a", value);
+        getAndNote("a");
+        ticker.advance(Duration.ofMillis(999));
+        assertThat(look("a")).isSameAs(value);
+        ticker.advance(Duration.ofMillis(1));
+        assertThat(look("a")).isNull();
+    }
+
+    @Test
+    @DisplayName("S18 lifetimes of values' own end to the tick")
+    void ownLifetimes() {
+        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, null, null, true, Strength.STRONG));
+        store.put(key("a"), "A", 1, Duration.ofSeconds(7).toNanos());
+        getAndNote("a");
+        ticker.advance(Duration.ofMillis(6_999));
+        assertThat(look("a")).isEqualTo("A");
+        ticker.advance(Duration.ofMillis(1));
+        assertThat(look("a")).isNull();
+        assertThat(askAgain("a")).isNull();
+    }
+
+    @Test
+    @DisplayName("S18 where gets renew values the store is asked with each tick, and so renews them")
+    void renewed() {
+        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, null, Duration.ofSeconds(2), false, Strength.STRONG));
+        put("a", "A");
+        getAndNote("a");
+        for (int i = 0; i < 10; i++) {
+            ticker.advance(Duration.ofMillis(1_500));
+            assertThat(look("a")).isNull();
+            assertThat(askAgain("a")).isEqualTo("A");
+            assertThat(look("a")).isEqualTo("A");
         }
-        ticker.advance(Duration.ofSeconds(7));
-        assertThat(beside.now()).isEqualTo(ticker.read());
+        ticker.advance(Duration.ofSeconds(2));
+        assertThat(look("a")).isNull();
+        assertThat(askAgain("a")).isNull();
+    }
+
+    @Test
+    @DisplayName("S21 what is used stays, and the store is not asked while nothing comes that could take its place")
+    void usesMatter() {
+        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, null, null, false, Strength.STRONG));
+        for (int i = 0; i < MAXIMUM; i++) {
+            put(i, i);
+        }
+        getAndNote(7);
+        ticker.advance(Duration.ofDays(1));
+        assertThat(look(7)).isEqualTo(7);
+
+        for (int other = MAXIMUM; other < 100 * MAXIMUM; other++) {
+            put(other, other);
+            assertThat(look(7))
+                    .as("it must be asked again after each that comes")
+                    .isNull();
+            assertThat(askAgain(7)).as("after " + other).isEqualTo(7);
+        }
+    }
+
+    @Test
+    @DisplayName("S21 a large store is asked again once a thousandth of its entries has come")
+    void rounds() {
+        begin(new StoreSpec(Policy.TINYLFU, 10_240, false, null, null, false, Strength.STRONG));
+        for (int i = 0; i < 10_240; i++) {
+            put(i, i);
+        }
+        put("used", "U");
+        getAndNote("used");
+        int asked = 0;
+        for (int i = 0; i < 1_000; i++) {
+            put(-1 - i, i);
+            if (look("used") == null) {
+                assertThat(askAgain("used")).isEqualTo("U");
+                asked++;
+            }
+        }
+        assertThat(asked).isEqualTo(100);
     }
 
     @Test
@@ -127,8 +207,9 @@ class LookasideTest {
             found = 0;
             for (int i = 0; i < 10_000; i++) {
                 Lookaside.Entry entry = beside.find(Key.hash(scope, i));
-                if (entry != null && ((Key) entry.key()).is(scope, i)) {
-                    assertThat(beside.held(entry, 0)).isEqualTo(-i);
+                Object held = entry != null && ((Key) entry.key()).is(scope, i) ? beside.held(entry, 0) : null;
+                if (held != null) {
+                    assertThat(held).isEqualTo(-i);
                     found++;
                 } else {
                     large.put(key(i), -i, 1, Long.MAX_VALUE);

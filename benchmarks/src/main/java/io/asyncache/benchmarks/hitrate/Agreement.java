@@ -24,7 +24,10 @@ record Agreement(Policy policy, double points, double allowed) {
     private static double allowed(Policy policy) {
         return switch (policy) {
             case LRU, FIFO, MRU -> 0;
-            case LFU, RANDOM, TINYLFU -> 1;
+            case LFU, RANDOM -> 1;
+            // It hears of uses more seldom, and so is dealt other lots: those alone move Caffeine itself by four
+            // points.
+            case TINYLFU -> 2;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.asyncache.benchmarks.speed;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
@@ -17,26 +18,36 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuTime implements InternalProfiler {
 
-    static final String LABEL = "cpu";
+    static final String OF_CALLERS = "cpu";
+    static final String OF_PROCESS = "cpu.process";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long before;
+    private long beforeInAll;
 
     @Override
     public String getDescription() {
-        return "Processor time of the calling thread";
+        return "Processor time of the calling thread, and of the whole process";
     }
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         before = ofCallers();
+        beforeInAll = machine.getProcessCpuTime();
     }
 
     @Override
     public Collection<ScalarResult> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double nanos = (double) (ofCallers() - before) / result.getMetadata().getAllOps() / iteration.getBatchSize();
-        return List.of(new ScalarResult(LABEL, nanos, "ns/op", AggregationPolicy.AVG));
+        double calls = (double) result.getMetadata().getAllOps() * iteration.getBatchSize();
+        return List.of(
+                nanos(OF_CALLERS, (ofCallers() - before) / calls),
+                nanos(OF_PROCESS, (machine.getProcessCpuTime() - beforeInAll) / calls));
+    }
+
+    private static ScalarResult nanos(String label, double nanos) {
+        return new ScalarResult(label, nanos, "ns/op", AggregationPolicy.AVG);
     }
 
     /** JMH calls from threads of its own; before the first iteration there is none. */

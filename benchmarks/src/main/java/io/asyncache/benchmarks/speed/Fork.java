@@ -71,6 +71,11 @@ record Fork(
         return benchmark.getDeclaringClass().getAnnotation(Subject.class).value();
     }
 
+    /** Whether what the process does on other threads belongs to it. */
+    boolean ofProcess() {
+        return benchmark.getDeclaringClass().getAnnotation(Subject.class).ofProcess();
+    }
+
     boolean quick() {
         return candidate
                 .map(each -> benchmark.getAnnotation(Row.class).quick().measures(each))

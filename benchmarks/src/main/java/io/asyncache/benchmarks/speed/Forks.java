@@ -41,7 +41,7 @@ final class Forks {
                         .measurementBatchSize(annotation(fork, org.openjdk.jmh.annotations.Measurement.class)
                                         .batchSize()
                                 / candidate.slowness()));
-        return new Runner(options.build()).run().stream().map(result -> measurement(fork, jdk, round, result));
+        return new Runner(options.build()).run().stream().flatMap(result -> measurements(fork, jdk, round, result));
     }
 
     /** Of the benchmark, or else of its class. */
@@ -50,7 +50,23 @@ final class Forks {
         return own != null ? own : fork.benchmark().getDeclaringClass().getAnnotation(type);
     }
 
-    private static Measurement measurement(Fork fork, Jdk jdk, int round, RunResult result) {
+    private static Stream<Measurement> measurements(Fork fork, Jdk jdk, int round, RunResult result) {
+        Measurement ofCallers = measurement(fork, jdk, round, result, fork.subject(), CpuTime.OF_CALLERS);
+        return fork.ofProcess()
+                ? Stream.of(
+                        ofCallers,
+                        measurement(
+                                fork,
+                                jdk,
+                                round,
+                                result,
+                                fork.subject() + ": the whole process's time",
+                                CpuTime.OF_PROCESS))
+                : Stream.of(ofCallers);
+    }
+
+    private static Measurement measurement(
+            Fork fork, Jdk jdk, int round, RunResult result, String subject, String time) {
         BenchmarkParams params = result.getParams();
         Collection<IterationResult> iterations = result.getBenchmarkResults().stream()
                 .flatMap(each -> each.getIterationResults().stream())
@@ -58,12 +74,12 @@ final class Forks {
         return new Measurement(
                 jdk.version().feature(),
                 round,
-                fork.subject(),
+                subject,
                 fork.row() + parameters(params),
                 fork.contender(),
                 fork.peer(),
                 fork.target(),
-                median(iterations, CpuTime.LABEL),
+                median(iterations, time),
                 // JMH counts a batch as one operation.
                 median(iterations, "gc.alloc.rate.norm")
                         / params.getMeasurement().getBatchSize());

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * So many calls while the first one's load is under way; then it completes, and all of them take their answer. Divided by the
  * number of callers.
  */
-@Subject("Callers of one load")
+@Subject(value = "Callers of one load", ofProcess = true)
 public class JoinBenchmark extends Service {
 
     private static final int CALLS = 200_000;

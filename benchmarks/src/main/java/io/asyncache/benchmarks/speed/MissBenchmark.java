@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Each call has another key. The cache is full soon, so that entries make room. */
-@Subject("A miss")
+@Subject(value = "A miss", ofProcess = true)
 @Warmup(iterations = 6, batchSize = MissBenchmark.BATCH)
 @Measurement(iterations = 5, batchSize = MissBenchmark.BATCH)
 public class MissBenchmark extends Service {

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @interface Subject {
 
     String value();
+
+    /** Whether the whole process's time is told as well, since some contenders do a part of it on other threads. */
+    boolean ofProcess() default false;
 }

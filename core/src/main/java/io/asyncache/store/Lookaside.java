@@ -59,11 +59,10 @@ public final class Lookaside {
 
         private volatile @Nullable Object held;
 
-        private Entry(Object key, int round, long freshUntil) {
+        private Entry(Object key, int round) {
             this.key = key;
             this.hash = key.hashCode();
             this.round = round;
-            this.freshUntil = freshUntil;
         }
 
         /** Returns the key that it was noted with. */
@@ -81,7 +80,7 @@ public final class Lookaside {
     }
 
     /** In the place of one that was dropped, so that those who look for others look on, and nothing is kept alive. */
-    private static final Entry VACANT = new Entry("", 0, 0);
+    private static final Entry VACANT = new Entry("", 0);
 
     static {
         VACANT.kill();
@@ -192,8 +191,10 @@ public final class Lookaside {
      * @param since what {@link #changes} was before it was asked
      */
     public void note(Object key, Object value, long now, long since) {
-        Entry entry = new Entry(key, round, store.freshUntil(key, now));
+        Entry entry = new Entry(key, round);
         if (enter(entry)) {
+            // Asked only for those that have found a place; seen by all who see it live.
+            entry.freshUntil = store.freshUntil(key, now);
             if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {
                 entry.kill();
             }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent in force in this JVM: the configuration that it lives by, and what can be changed of it while the application
@@ -64,6 +65,12 @@ final class RunningAgent implements Operations {
 
     /** Changes after which one must look once more for classes that were being loaded meanwhile. */
     private final List<LoadedClasses> changes = new ArrayList<>();
+
+    /**
+     * The first of them, which counts only if the application ran before the agent came: else each class that is loaded
+     * after it would be woven twice.
+     */
+    private @Nullable LoadedClasses beginning;
 
     RunningAgent(File file, Instrumentation instrumentation, Log log, LongSupplier nanoTime) {
         this.file = file;
@@ -113,6 +120,12 @@ final class RunningAgent implements Operations {
 
     /** Begins with the rounds: the application runs. */
     void begin() {
+        synchronized (this) {
+            if (beginning != null) {
+                changes.add(beginning);
+                beginning = null;
+            }
+        }
         rounds.run();
     }
 
@@ -127,6 +140,7 @@ final class RunningAgent implements Operations {
                 change.retransform();
             }
             changes.clear();
+            beginning = null;
             sweep();
             interval = configuration.watch();
             boolean waiting = sweep.isWaiting() || !changes.isEmpty();
@@ -230,7 +244,11 @@ final class RunningAgent implements Operations {
         if (!change.isEmpty()) {
             LoadedClasses concerned = new LoadedClasses(instrumentation, transformer, report, change);
             concerned.retransform();
-            changes.add(concerned);
+            if (before.configuration() == NOTHING) {
+                beginning = concerned;
+            } else {
+                changes.add(concerned);
+            }
         }
     }
 

@@ -119,6 +119,7 @@ class RunningAgentTest {
     @Test
     @DisplayName("S24 a class that was being loaded during the change is found in the next round, and others not again")
     void latecomers() throws Exception {
+        write("methods: []");
         write(ONE);
         Class<?> late = loadAnew(Users.class);
         loaded.add(late);
@@ -126,6 +127,15 @@ class RunningAgentTest {
         agent.look();
         agent.look();
         assertThat(retransformed).containsExactly(List.of(LOADED_USERS), List.of(late));
+    }
+
+    @Test
+    @DisplayName("where the agent was there before the application, what is loaded after the start is not woven twice")
+    void noLatecomersAtTheStart() throws Exception {
+        write(ONE);
+        loaded.add(loadAnew(Users.class));
+        agent.look();
+        assertThat(retransformed).containsExactly(List.of(LOADED_USERS));
     }
 
     @Test

@@ -29,7 +29,7 @@ record Result(String trace, int accesses, int size, Map<Policy, Hits> hits, long
         Map<Policy, Hits> hits = new EnumMap<>(Policy.class);
         for (Policy policy : Policy.values()) {
             Draws.startAgain(SEED);
-            long ours = new StoreContender(policy, size).hits(trace);
+            long ours = StoreContender.of(policy, size).hits(trace);
             Draws.startAgain(SEED);
             hits.put(policy, new Hits(ours, other(policy, size).hits(trace)));
         }

@@ -16,10 +16,24 @@ final class StoreContender implements Contender {
     private final Store store;
     private final @Nullable Lookaside lookaside;
 
-    StoreContender(Policy policy, int size) {
+    private StoreContender(Store store, @Nullable Lookaside lookaside) {
+        this.store = store;
+        this.lookaside = lookaside;
+    }
+
+    static StoreContender of(Policy policy, int size) {
+        Store store = store(policy, size);
+        return new StoreContender(store, store.lookaside());
+    }
+
+    /** The store without its table, so that it hears of each use. */
+    static StoreContender ofStoreAlone(Policy policy, int size) {
+        return new StoreContender(store(policy, size), null);
+    }
+
+    private static Store store(Policy policy, int size) {
         StoreSpec spec = new StoreSpec(policy, size, false, null, null, false, Strength.STRONG);
-        this.store = Store.create(spec, () -> 0, cause -> {});
-        this.lookaside = store.lookaside();
+        return Store.create(spec, () -> 0, cause -> {});
     }
 
     @Override

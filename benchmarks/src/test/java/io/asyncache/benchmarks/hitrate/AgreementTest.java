@@ -19,13 +19,27 @@ class AgreementTest {
                     .toList();
 
     @ParameterizedTest
-    @EnumSource(names = {"LRU", "LFU", "FIFO", "MRU", "TINYLFU"})
+    @EnumSource(names = {"LRU", "LFU", "FIFO", "MRU"})
     void equalsTheOtherToTheLastHit(Policy policy) {
         assertThat(RESULTS)
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.hits(policy).ours())
                         .as("%s at %d", result.trace(), result.size())
                         .isEqualTo(result.hits(policy).others()));
+    }
+
+    @Test
+    void tinylfuIsCaffeineToTheLastHitIfEachUseIsHeard() {
+        for (Trace trace : new SyntheticTraces(7, 12_000).all()) {
+            for (int size : trace.sizes()) {
+                Draws.startAgain(1);
+                long ours = StoreContender.ofStoreAlone(Policy.TINYLFU, size).hits(trace);
+                Draws.startAgain(1);
+                assertThat(new CaffeineContender(size).hits(trace))
+                        .as("%s at %d", trace.name(), size)
+                        .isEqualTo(ours);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -70,7 +84,7 @@ class AgreementTest {
                 List.of(result(Policy.TINYLFU, 5, 5), result(Policy.TINYLFU, 0, 300), result(Policy.TINYLFU, 9, 9));
 
         assertThat(Agreement.of(Policy.TINYLFU, results))
-                .hasToString("tinylfu: within 3.0000 percentage points of Caffeine itself (allowed: 1): FAILS");
+                .hasToString("tinylfu: within 3.0000 percentage points of Caffeine itself (allowed: 2): FAILS");
     }
 
     private static Result result(Policy policy, long ours, long others) {

@@ -7,9 +7,8 @@ import io.asyncache.config.Configuration;
 import io.asyncache.config.InvalidationRule;
 import io.asyncache.config.MethodRule;
 import io.asyncache.weave.RuleNumbers;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,8 +36,8 @@ record LiveRules(Configuration configuration, RuleNumbers numbers, boolean enabl
     }
 
     /** Returns the numbers of the rules whose methods are switched off. */
-    List<Integer> off() {
-        List<Integer> off = new ArrayList<>();
+    Set<Integer> off() {
+        Set<Integer> off = new HashSet<>();
         if (enabled && switchedOff.isEmpty()) {
             return off;
         }

@@ -66,8 +66,10 @@ final class RunningAgent implements Operations {
     /** Changes after which one must look once more for classes that were being loaded meanwhile. */
     private final List<LoadedClasses> changes = new ArrayList<>();
 
+    private boolean begun;
+
     /**
-     * The first of them, which counts only if the application ran before the agent came: else each class that is loaded
+     * The one at the start, which counts only if the application ran before the agent came: else each class that is loaded
      * after it would be woven twice.
      */
     private @Nullable LoadedClasses beginning;
@@ -121,6 +123,7 @@ final class RunningAgent implements Operations {
     /** Begins with the rounds: the application runs. */
     void begin() {
         synchronized (this) {
+            begun = true;
             if (beginning != null) {
                 changes.add(beginning);
                 beginning = null;
@@ -140,6 +143,7 @@ final class RunningAgent implements Operations {
                 change.retransform();
             }
             changes.clear();
+            begun = true;
             beginning = null;
             sweep();
             interval = configuration.watch();
@@ -237,6 +241,11 @@ final class RunningAgent implements Operations {
         LiveRules rules = new LiveRules(configuration, numbers, enabled, Set.copyOf(switchedOff));
         sweep.follow(rules);
         Weaving after = weaving();
+        if (after.isStill(before)) {
+            // A switch alone, which costs what it changes.
+            linker.follow(rules);
+            return;
+        }
         RuleChange change = new RuleChange(before, after);
         report.follow(after);
         linker.follow(rules);
@@ -244,10 +253,10 @@ final class RunningAgent implements Operations {
         if (!change.isEmpty()) {
             LoadedClasses concerned = new LoadedClasses(instrumentation, transformer, report, change);
             concerned.retransform();
-            if (before.configuration() == NOTHING) {
-                beginning = concerned;
-            } else {
+            if (begun) {
                 changes.add(concerned);
+            } else {
+                beginning = concerned;
             }
         }
     }

@@ -1,8 +1,7 @@
 package io.asyncache.agent;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -40,23 +39,18 @@ final class Sweep {
 
     /** Other rules are in force from now on, or other switches: what is on must be woven. */
     void follow(LiveRules rules) {
-        List<Integer> off = rules.off();
-        swept = intersection(off, swept);
+        Set<Integer> off = rules.off();
+        if (!off.containsAll(swept)) {
+            Set<Integer> still = new HashSet<>(swept);
+            still.retainAll(off);
+            swept = Set.copyOf(still);
+        }
         offSince.keySet().retainAll(off);
         for (Integer number : off) {
             if (!swept.contains(number) && !offSince.containsKey(number)) {
                 offSince.put(number, nanoTime.getAsLong());
             }
         }
-    }
-
-    private static Set<Integer> intersection(List<Integer> ones, Set<Integer> others) {
-        if (others.isEmpty()) {
-            return others;
-        }
-        List<Integer> both = new ArrayList<>(ones);
-        both.retainAll(others);
-        return Set.copyOf(both);
     }
 
     /** Returns whether some rule is off and its methods are woven still. */
@@ -70,16 +64,18 @@ final class Sweep {
             return false;
         }
         long now = nanoTime.getAsLong();
-        List<Integer> due = new ArrayList<>();
+        Set<Integer> due = new HashSet<>();
         for (Map.Entry<Integer, Long> each : offSince.entrySet()) {
             if (now - each.getValue() >= PATIENCE_NANOS) {
                 due.add(each.getKey());
             }
         }
         offSince.keySet().removeAll(due);
-        boolean any = !due.isEmpty();
+        if (due.isEmpty()) {
+            return false;
+        }
         due.addAll(swept);
         swept = Set.copyOf(due);
-        return any;
+        return true;
     }
 }

@@ -15,6 +15,11 @@ import java.util.Set;
  */
 record Weaving(Configuration configuration, RuleNumbers numbers, boolean weaves, Set<Integer> swept) {
 
+    /** Returns whether it is the other, and no class need be woven anew. */
+    boolean isStill(Weaving other) {
+        return configuration == other.configuration && weaves == other.weaves && swept == other.swept;
+    }
+
     /** Returns whether methods of the rule are woven for it; if not, it only keeps other rules from taking them. */
     boolean isWoven(int number, SelectingRule rule) {
         return weaves && !swept.contains(number) && (!(rule instanceof MethodRule method) || method.mode() != Mode.OFF);

@@ -120,6 +120,7 @@ class RunningAgentTest {
     @DisplayName("S24 a class that was being loaded during the change is found in the next round, and others not again")
     void latecomers() throws Exception {
         write("methods: []");
+        agent.look();
         write(ONE);
         Class<?> late = loadAnew(Users.class);
         loaded.add(late);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FutureInternals {
 
-    /** Constants to the JIT compiler only where they are static; all are null where the JDK doesn't let us have them. */
+    // Constants to the JIT compiler only where they are static. The last is null where the JDK doesn't let us have
+    // them.
     private static final @Nullable VarHandle RESULT;
 
     private static final @Nullable VarHandle STACK;

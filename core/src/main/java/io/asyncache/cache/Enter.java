@@ -28,11 +28,13 @@ public record Enter(MethodCache cache, boolean arrays) {
                 return null;
             }
             Scope scope = cache.scope(receiver);
-            int hash = Key.hash(scope);
-            Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && ((Key) entry.key()).is(scope) ? cache.hit(entry) : null;
-            if (answer != null) {
-                return answer;
+            Lookaside beside = cache.lookaside();
+            if (beside != null) {
+                Lookaside.Entry entry = beside.find(Key.hash(scope));
+                Object held = entry != null && ((Key) entry.key()).is(scope) ? beside.get(entry) : null;
+                if (held != null) {
+                    return cache.hit(held);
+                }
             }
             key = Key.of(scope);
         } catch (Throwable failed) {
@@ -50,11 +52,13 @@ public record Enter(MethodCache cache, boolean arrays) {
                 return null;
             }
             Scope scope = cache.scope(receiver);
-            int hash = Key.hash(scope, a);
-            Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && ((Key) entry.key()).is(scope, a) ? cache.hit(entry) : null;
-            if (answer != null) {
-                return answer;
+            Lookaside beside = cache.lookaside();
+            if (beside != null) {
+                Lookaside.Entry entry = beside.find(Key.hash(scope, a));
+                Object held = entry != null && ((Key) entry.key()).is(scope, a) ? beside.get(entry) : null;
+                if (held != null) {
+                    return cache.hit(held);
+                }
             }
             key = Key.ofInt(scope, a);
         } catch (Throwable failed) {
@@ -72,11 +76,13 @@ public record Enter(MethodCache cache, boolean arrays) {
                 return null;
             }
             Scope scope = cache.scope(receiver);
-            int hash = Key.hash(scope, a);
-            Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && ((Key) entry.key()).is(scope, a) ? cache.hit(entry) : null;
-            if (answer != null) {
-                return answer;
+            Lookaside beside = cache.lookaside();
+            if (beside != null) {
+                Lookaside.Entry entry = beside.find(Key.hash(scope, a));
+                Object held = entry != null && ((Key) entry.key()).is(scope, a) ? beside.get(entry) : null;
+                if (held != null) {
+                    return cache.hit(held);
+                }
             }
             key = Key.ofLong(scope, a);
         } catch (Throwable failed) {
@@ -95,10 +101,13 @@ public record Enter(MethodCache cache, boolean arrays) {
             Scope scope = cache.scope(receiver);
             Object part = part(a);
             int hash = Key.hash(scope, part);
-            Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && ((Key) entry.key()).is(scope, part) ? cache.hit(entry) : null;
-            if (answer != null) {
-                return answer;
+            Lookaside beside = cache.lookaside();
+            if (beside != null) {
+                Lookaside.Entry entry = beside.find(hash);
+                Object held = entry != null && ((Key) entry.key()).is(scope, part) ? beside.get(entry) : null;
+                if (held != null) {
+                    return cache.hit(held);
+                }
             }
             key = Key.hashed(scope, hash, part);
         } catch (Throwable failed) {
@@ -118,10 +127,13 @@ public record Enter(MethodCache cache, boolean arrays) {
             Object first = part(a);
             Object second = part(b);
             int hash = Key.hash(scope, first, second);
-            Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer = entry != null && ((Key) entry.key()).is(scope, first, second) ? cache.hit(entry) : null;
-            if (answer != null) {
-                return answer;
+            Lookaside beside = cache.lookaside();
+            if (beside != null) {
+                Lookaside.Entry entry = beside.find(hash);
+                Object held = entry != null && ((Key) entry.key()).is(scope, first, second) ? beside.get(entry) : null;
+                if (held != null) {
+                    return cache.hit(held);
+                }
             }
             key = Key.hashed(scope, hash, first, second);
         } catch (Throwable failed) {
@@ -143,11 +155,14 @@ public record Enter(MethodCache cache, boolean arrays) {
             Object second = part(b);
             Object third = part(c);
             int hash = Key.hash(scope, first, second, third);
-            Lookaside.Entry entry = cache.lookAside(hash);
-            Object answer =
-                    entry != null && ((Key) entry.key()).is(scope, first, second, third) ? cache.hit(entry) : null;
-            if (answer != null) {
-                return answer;
+            Lookaside beside = cache.lookaside();
+            if (beside != null) {
+                Lookaside.Entry entry = beside.find(hash);
+                Object held =
+                        entry != null && ((Key) entry.key()).is(scope, first, second, third) ? beside.get(entry) : null;
+                if (held != null) {
+                    return cache.hit(held);
+                }
             }
             key = Key.hashed(scope, hash, first, second, third);
         } catch (Throwable failed) {

@@ -149,28 +149,14 @@ public final class MethodCache implements Body {
         return blocking ? kept : CompletableFuture.completedFuture(Kept.value(kept));
     }
 
-    /** Returns where an answer may lie to the key of this hash, without making the key; null if the store must tell. */
-    Lookaside.@Nullable Entry lookAside(int hash) {
-        Lookaside lookaside = cache.space().lookaside();
-        return lookaside == null ? null : lookaside.find(hash);
+    /** Returns where an answer may lie that can be had without making the key; null if only the store has answers. */
+    @Nullable
+    Lookaside lookaside() {
+        return cache.space().lookaside();
     }
 
-    /** Returns the answer to the key that the entry has, if it holds a value that is fresh; else null. */
-    @Nullable
-    CompletableFuture<Object> hit(Lookaside.Entry entry) {
-        // Not necessarily the one that the entry was found in: since then the cache may have been cleared.
-        Lookaside lookaside = cache.space().lookaside();
-        if (lookaside == null) {
-            return null;
-        }
-        long now = lookaside.now();
-        Object held = lookaside.held(entry, now);
-        if (held == null) {
-            held = lookaside.askAgain(entry, now);
-            if (held == null) {
-                return null;
-            }
-        }
+    /** Answers a call with what was found for it beside the store. */
+    CompletableFuture<Object> hit(Object held) {
         counters.hit();
         return CompletableFuture.completedFuture(Kept.value(held));
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** The running statistics of one cache's name, over all class loaders that have such a cache. */
 public final class Counters {
 
-    private final LongAdder hits = new LongAdder();
+    private final BusyCounter hits = new BusyCounter();
     private final LongAdder misses = new LongAdder();
     private final LongAdder coalesced = new LongAdder();
     private final LongAdder loads = new LongAdder();

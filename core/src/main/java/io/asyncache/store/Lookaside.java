@@ -134,6 +134,12 @@ public final class Lookaside {
     /** Returns an entry whose key has this hash, most likely the only one; null if there is none. */
     public @Nullable Entry find(int hash) {
         Entry[] entries = table;
+        Entry first = entries[place(hash, 0, entries.length)];
+        return first != null && first.hash == hash && first != VACANT ? first : findFurther(entries, hash);
+    }
+
+    /** Apart, so that a hit that is found at once is small enough to be compiled into its caller. */
+    private static @Nullable Entry findFurther(Entry[] entries, int hash) {
         for (int way = 0; way < WAYS; way++) {
             Entry entry = entries[place(hash, way, entries.length)];
             if (entry == null) {
@@ -146,8 +152,16 @@ public final class Lookaside {
         return null;
     }
 
+    /** Returns what an entry holds, if the store still has it; else null, and then the key may be kept with another value. */
+    public @Nullable Object get(Entry entry) {
+        long now = now();
+        Object held = held(entry, now);
+        return held != null ? held : askAgain(entry, now);
+    }
+
     /** Returns what an entry holds, or null if the store must be asked. */
-    public @Nullable Object held(Entry entry, long now) {
+    @Nullable
+    Object held(Entry entry, long now) {
         Object held = entry.held;
         return entry.round == round && entry.freshUntil - now > 0 && held != Entry.DEAD ? held : null;
     }
@@ -169,7 +183,8 @@ public final class Lookaside {
      * @param now what {@link #now} was before
      * @return what the entry holds, or null if it is no longer so
      */
-    public @Nullable Object askAgain(Entry entry, long now) {
+    @Nullable
+    Object askAgain(Entry entry, long now) {
         int asked = round;
         Object kept = store.get(entry.key);
         if (kept == null || kept != entry.held) {

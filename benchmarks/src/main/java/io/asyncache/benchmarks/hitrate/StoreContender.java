@@ -46,14 +46,12 @@ final class StoreContender implements Contender {
     }
 
     private boolean hit(Lookaside beside, Integer key) {
-        long now = beside.now();
         Lookaside.Entry entry = beside.find(key.hashCode());
-        if (entry != null
-                && entry.key().equals(key)
-                && (beside.held(entry, now) != null || beside.askAgain(entry, now) != null)) {
+        if (entry != null && entry.key().equals(key) && beside.get(entry) != null) {
             return true;
         }
         long changes = beside.changes();
+        long now = beside.now();
         Object kept = store.get(key);
         if (kept == null) {
             return false;

@@ -92,9 +92,14 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
      * that has begun since it was seen: those who join may have come after that, and must not get it (S22). One that
      * begins later finds the load, if a key leads to it by now.
      */
-    synchronized void fallBackTo(@Nullable Fallback old) {
-        if (fallback == null && old != null && old.asOf() == flights.invalidations()) {
-            fallback = old;
+    void fallBackTo(@Nullable Fallback old) {
+        if (old == null) {
+            return;
+        }
+        synchronized (this) {
+            if (fallback == null && old.asOf() == flights.invalidations()) {
+                fallback = old;
+            }
         }
     }
 
@@ -337,11 +342,16 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         }
         FutureCaller ranIt;
         List<Caller> waited;
+        boolean heldPlace;
+        boolean wasQueued;
         synchronized (this) {
             ranIt = leader;
             waited = close();
+            // Here, since most loads have nobody to wait for them, and locks are most of what those cost.
+            heldPlace = giveUpPlace();
+            wasQueued = takeQueued();
         }
-        flights.retire(this);
+        flights.retired(this, heldPlace, wasQueued);
         if (!shared) {
             // Nobody else can have it: for the others the load is lost.
             flights.settlement().settle(ranIt, List.of(), value, null);

@@ -386,10 +386,20 @@ public final class Flights implements Heartbeat.Watch {
 
     /** The flight is no longer its key's, and no longer counts as under way. */
     void retire(Flight flight) {
-        if (flight.giveUpPlace()) {
+        retired(flight, flight.giveUpPlace(), flight.takeQueued());
+    }
+
+    /**
+     * The same for one that has given up what it held.
+     *
+     * @param heldPlace whether it counted as under way
+     * @param wasQueued whether somebody waited for it with a deadline
+     */
+    void retired(Flight flight, boolean heldPlace, boolean wasQueued) {
+        if (heldPlace) {
             places.decrementAndGet();
         }
-        if (flight.takeQueued()) {
+        if (wasQueued) {
             waiting.remove(flight);
         }
         try {

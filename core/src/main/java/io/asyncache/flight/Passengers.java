@@ -51,6 +51,9 @@ final class Passengers {
     }
 
     List<Caller> removeAll() {
+        if (first == null) {
+            return List.of();
+        }
         List<Caller> removed = new ArrayList<>();
         while (first != null) {
             Caller caller = first;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,33 @@ class ChangeTest {
         assertThat(runs(1)).isTrue();
         linking.change("# a comment\n\n" + RULE.formatted(100, ""));
         assertThat(runs(1)).isFalse();
+    }
+
+    @Test
+    @DisplayName("S24 a method is led anew only for a change of its own rule")
+    void ownRule() {
+        String rules = """
+                methods:
+                  - { match: "acme.Users.find(..)", cache: { maximum-size: %s } }
+                  - { match: "acme.Orders.find(..)", cache: { maximum-size: %s } }
+                """;
+        Linking both = new Linking(rules.formatted(100, 100));
+        CallSite users = enterSite(both, 0, "none");
+        CallSite orders = enterSite(both, 1, "instance");
+        MethodHandle before = orders.getTarget();
+        MethodHandle first = users.getTarget();
+        both.change(rules.formatted(50, 100));
+        assertThat(orders.getTarget()).isSameAs(before);
+        assertThat(users.getTarget()).isNotSameAs(first);
+    }
+
+    private static CallSite enterSite(Linking linking, int number, String name) {
+        Method method = LinkedCall.method(Subject.class, name);
+        MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+        return linking.linker.link(
+                Subject.lookup(), "enter", type.generic().insertParameterTypes(0, Object.class), new Object[] {
+                    number, name, type.toMethodDescriptorString(), ""
+                });
     }
 
     @Test

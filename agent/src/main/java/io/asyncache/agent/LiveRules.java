@@ -1,6 +1,5 @@
 package io.asyncache.agent;
 
-import io.asyncache.cache.CacheSpec;
 import io.asyncache.callsite.Rule;
 import io.asyncache.callsite.Rules;
 import io.asyncache.config.Configuration;
@@ -21,18 +20,20 @@ record LiveRules(Configuration configuration, RuleNumbers numbers, boolean enabl
     public Rules get() {
         Map<Integer, Rule> methods = new HashMap<>();
         Map<Integer, InvalidationRule> invalidations = new HashMap<>();
-        Map<String, CacheSpec> caches = new HashMap<>();
+        Set<String> kept = new HashSet<>();
         for (int i = 0; i < configuration.methods().size(); i++) {
-            MethodRule rule = configuration.methods().get(i);
-            CacheSpec spec = CacheSpecs.of(rule.cache());
-            methods.put(numbers.methods()[i], new Rule(rule, spec));
-            caches.put(rule.cache().name(), spec);
+            MethodRule written = configuration.methods().get(i);
+            Rule rule = new Rule(written, CacheSpecs.of(written.cache()));
+            methods.put(numbers.methods()[i], rule);
+            if (rule.keeps()) {
+                kept.add(rule.cacheName());
+            }
         }
         for (int i = 0; i < configuration.invalidations().size(); i++) {
             invalidations.put(
                     numbers.invalidations()[i], configuration.invalidations().get(i));
         }
-        return new Rules(methods, invalidations, caches, enabled, switchedOff);
+        return new Rules(methods, invalidations, kept, enabled, switchedOff);
     }
 
     /** Returns the numbers of the rules whose methods are switched off. */

@@ -1,7 +1,6 @@
 package io.asyncache.callsite;
 
 import io.asyncache.cache.Cache;
-import io.asyncache.cache.CacheSpec;
 import io.asyncache.cache.Engine;
 import io.asyncache.cache.WeakList;
 import io.asyncache.observe.Observations;
@@ -50,21 +49,6 @@ public final class Caches {
             all.caches.add(cache);
         }
         return cache;
-    }
-
-    /** Changes what the caches of these names keep, in every class loader. */
-    void reconfigure(Map<String, CacheSpec> specs) {
-        Map<Named, CacheSpec> changed = new HashMap<>();
-        synchronized (this) {
-            specs.forEach((name, spec) -> {
-                Named named = byName.get(name);
-                if (named != null) {
-                    changed.put(named, spec);
-                }
-            });
-        }
-        // Not under our lock: much may have to be put elsewhere.
-        changed.forEach((named, spec) -> named.caches.forEach(cache -> cache.reconfigure(spec)));
     }
 
     /** Returns what gives the caches of the name that there are at the moment, in every class loader. */

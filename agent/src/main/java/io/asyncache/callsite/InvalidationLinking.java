@@ -14,7 +14,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -38,20 +37,21 @@ final class InvalidationLinking {
     private final Engine engine;
     private final List<InvalidationRule> rules;
     private final Caches caches;
-    private final Set<String> kept;
+    private final boolean reachesValues;
     private final LinkReport report;
 
     /**
      * Creates it.
      *
-     * @param kept the names of the caches that keep values in earnest
+     * @param reachesValues whether any of the rules' caches keeps values in earnest: where none does, callers have no old
+     *     value to be kept from, and get the body's own future (S30)
      */
     InvalidationLinking(
-            Engine engine, List<InvalidationRule> rules, Caches caches, Set<String> kept, LinkReport report) {
+            Engine engine, List<InvalidationRule> rules, Caches caches, boolean reachesValues, LinkReport report) {
         this.engine = engine;
         this.rules = rules;
         this.caches = caches;
-        this.kept = kept;
+        this.reachesValues = reachesValues;
         this.report = report;
     }
 
@@ -70,8 +70,7 @@ final class InvalidationLinking {
                             + " method returns");
         }
         return begin(
-                new Invalidator(
-                        engine, method.readableName(), invalidations, method.declaresFuture() && reachesValues()),
+                new Invalidator(engine, method.readableName(), invalidations, method.declaresFuture() && reachesValues),
                 site);
     }
 
@@ -86,7 +85,7 @@ final class InvalidationLinking {
         }
         boolean declaresFuture = descriptor.endsWith(")" + CompletableFuture.class.descriptorString())
                 || descriptor.endsWith(")" + CompletionStage.class.descriptorString());
-        return begin(new Invalidator(engine, name, invalidations, declaresFuture && reachesValues()), site);
+        return begin(new Invalidator(engine, name, invalidations, declaresFuture && reachesValues), site);
     }
 
     private Invalidation invalidation(InvalidationRule rule, @Nullable PartsOfCall key) {
@@ -97,11 +96,6 @@ final class InvalidationLinking {
         return BEGIN.bindTo(invalidator)
                 .asCollector(Object[].class, site.parameterCount())
                 .asType(site);
-    }
-
-    /** Where nothing is kept in earnest, callers have no old value to be kept from, and get the body's own future (S30). */
-    private boolean reachesValues() {
-        return rules.stream().anyMatch(rule -> rule.caches().stream().anyMatch(kept::contains));
     }
 
     private Supplier<List<Invalidatable>> caches(InvalidationRule rule) {

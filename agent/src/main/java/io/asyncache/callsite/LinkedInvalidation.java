@@ -8,7 +8,6 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One woven method whose calls make cached values wrong, and its sites. */
@@ -29,7 +28,7 @@ final class LinkedInvalidation {
 
     // Guarded by this.
     private List<InvalidationRule> rules = List.of();
-    private Set<String> kept = Set.of();
+    private boolean reachesValues;
 
     LinkedInvalidation(
             String method, Question question, Caches caches, LinkReport report, Engine engine, List<Integer> numbers) {
@@ -54,16 +53,24 @@ final class LinkedInvalidation {
                 .map(now.invalidations()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        Set<String> nextKept = now.kept();
-        if (next.equals(rules) && nextKept.equals(kept)) {
-            return;
-        }
+        boolean reaches = now.keepsAny(next);
+        boolean same = reaches == reachesValues && say(next, rules);
         rules = next;
-        kept = nextKept;
-        for (EnterSite site : sites.living()) {
-            lead(site);
-            changed.accept(site);
+        reachesValues = reaches;
+        if (!same) {
+            for (EnterSite site : sites.living()) {
+                lead(site);
+                changed.accept(site);
+            }
         }
+    }
+
+    private static boolean say(List<InvalidationRule> ones, List<InvalidationRule> others) {
+        boolean same = ones.size() == others.size();
+        for (int i = 0; same && i < ones.size(); i++) {
+            same = ones.get(i).says(others.get(i));
+        }
+        return same;
     }
 
     @Override
@@ -75,7 +82,7 @@ final class LinkedInvalidation {
         if (rules.isEmpty()) {
             site.off();
         } else {
-            InvalidationLinking linking = new InvalidationLinking(engine, rules, caches, kept, report);
+            InvalidationLinking linking = new InvalidationLinking(engine, rules, caches, reachesValues, report);
             site.on(question.at(linking, site.type()));
         }
     }

@@ -71,7 +71,6 @@ public final class Linker {
     /** Lets all methods and caches follow other rules or switches from now on (S23, S24). */
     public synchronized void change(Rules next) {
         rules = next;
-        caches.reconfigure(next.caches());
         List<MutableCallSite> changed = new ArrayList<>();
         linkedMethods.forEach(method -> follow(method, next, changed::add));
         linkedInvalidations.forEach(invalidation -> follow(invalidation, next, changed::add));

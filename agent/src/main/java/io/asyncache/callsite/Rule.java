@@ -13,7 +13,7 @@ import io.asyncache.config.Mode;
 public record Rule(MethodRule written, CacheSpec spec) {
 
     /** Returns the cache's name, under which methods of one class loader share it. */
-    String cacheName() {
+    public String cacheName() {
         return written.cache().name();
     }
 
@@ -26,7 +26,7 @@ public record Rule(MethodRule written, CacheSpec spec) {
     }
 
     /** Returns whether its cache keeps values, and is not only the shadow of one. */
-    boolean keeps() {
+    public boolean keeps() {
         return written.mode() == Mode.CACHE;
     }
 

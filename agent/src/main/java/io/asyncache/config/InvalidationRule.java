@@ -25,4 +25,12 @@ public record InvalidationRule(
             throw new IllegalArgumentException("a cache is named twice: " + caches);
         }
     }
+
+    /** Returns whether it says the same, wherever it stands in the file. */
+    public boolean says(InvalidationRule other) {
+        return selector.equals(other.selector)
+                && caches.equals(other.caches)
+                && key.equals(other.key)
+                && after == other.after;
+    }
 }

@@ -143,12 +143,16 @@ final class Section {
 
     @Nullable
     Written<Expression> expression(String key, String example) {
-        Node.Scalar scalar = scalar(key, expressionSuchAs(example));
+        // Most are left out: then there is nothing to be said of what should have been there.
+        Node.Scalar scalar = isWithout(key) ? null : scalar(key, expressionSuchAs(example));
         return written(key, scalar == null ? null : expression(key, scalar));
     }
 
     /** Expressions in a list, or one; none if the key was left out. */
     List<Expression> expressions(String key, String example, String remedyIfEmpty) {
+        if (isWithout(key)) {
+            return List.of();
+        }
         List<Expression> expressions = new ArrayList<>();
         for (Node.Scalar scalar : list(key, expressionSuchAs(example), remedyIfEmpty)) {
             Expression expression = expression(key, scalar);
@@ -202,6 +206,9 @@ final class Section {
 
     @Nullable
     Written<Long> wholeNumber(String key, long least, long most) {
+        if (isWithout(key)) {
+            return null;
+        }
         String expected = "a whole number >= " + least;
         Node.Scalar scalar = scalar(key, expected);
         return written(key, scalar == null ? null : wholeNumber(key, scalar, expected, least, most));

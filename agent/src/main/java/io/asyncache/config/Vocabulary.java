@@ -73,6 +73,9 @@ final class Vocabulary {
     private final List<String> later;
     private final @Nullable String placeOfCacheSettings;
 
+    /** Made once: it is handed on with each word that is read, in case that it isn't even one. */
+    private final String expected;
+
     private Vocabulary(String kind, List<String> supported, List<String> later) {
         this(kind, supported, later, null);
     }
@@ -82,6 +85,7 @@ final class Vocabulary {
         this.supported = supported;
         this.later = later;
         this.placeOfCacheSettings = placeOfCacheSettings;
+        this.expected = String.join(" or ", supported);
     }
 
     List<String> supported() {
@@ -126,7 +130,7 @@ final class Vocabulary {
 
     /** What a value that isn't even a word should have been. */
     String expected() {
-        return String.join(" or ", supported);
+        return expected;
     }
 
     private String allowed() {

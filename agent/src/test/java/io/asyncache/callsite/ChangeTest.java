@@ -2,7 +2,12 @@ package io.asyncache.callsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -140,5 +145,59 @@ class ChangeTest {
         assertThat(runs(1)).isTrue();
         linking.change("# a comment\n\n" + RULE.formatted(100, ""));
         assertThat(runs(1)).isFalse();
+    }
+
+    @Test
+    @DisplayName("S24 a method is led anew only for a change of its own rule")
+    void ownRule() {
+        String rules = """
+                methods:
+                  - { match: "acme.Users.find(..)", cache: { maximum-size: %s } }
+                  - { match: "acme.Orders.find(..)", cache: { maximum-size: %s } }
+                """;
+        Linking both = new Linking(rules.formatted(100, 100));
+        CallSite users = enterSite(both, 0, "none");
+        CallSite orders = enterSite(both, 1, "instance");
+        MethodHandle before = orders.getTarget();
+        MethodHandle first = users.getTarget();
+        both.change(rules.formatted(50, 100));
+        assertThat(orders.getTarget()).isSameAs(before);
+        assertThat(users.getTarget()).isNotSameAs(first);
+    }
+
+    private static CallSite enterSite(Linking linking, int number, String name) {
+        Method method = LinkedCall.method(Subject.class, name);
+        MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+        return linking.linker.link(
+                Subject.lookup(), "enter", type.generic().insertParameterTypes(0, Object.class), new Object[] {
+                    number, name, type.toMethodDescriptorString(), ""
+                });
+    }
+
+    @Test
+    @DisplayName("S24 an invalidation is led anew only for what it says or what its own caches have become")
+    void invalidations() {
+        String rules = """
+                caches: { users: {}, others: {} }
+                methods:
+                  - { match: "acme.Users.*(..)", cache: users%s }
+                  - { match: "acme.Others.*(..)", cache: others%s }
+                invalidations: [{ match: "acme.Users.save(..)", caches: %s }]
+                """;
+        Linking invalidating = new Linking(rules.formatted("", "", "users"));
+        MethodType saving = MethodType.methodType(CompletableFuture.class, String.class);
+        CallSite site =
+                invalidating.linker.link(Subject.lookup(), "invalidate", MethodType.genericMethodType(2), new Object[] {
+                    "100", "instance", saving.toMethodDescriptorString(), ""
+                });
+        MethodHandle first = site.getTarget();
+        invalidating.change("# a comment\n\n" + rules.formatted("", ", when: id > 5", "users"));
+        invalidating.change(rules.formatted("", ", mode: observe", "users"));
+        assertThat(site.getTarget()).isSameAs(first);
+        invalidating.change(rules.formatted(", mode: observe", "", "users"));
+        MethodHandle observed = site.getTarget();
+        assertThat(observed).isNotSameAs(first);
+        invalidating.change(rules.formatted(", mode: observe", "", "others"));
+        assertThat(site.getTarget()).isNotSameAs(observed);
     }
 }

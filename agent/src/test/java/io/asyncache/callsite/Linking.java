@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,15 +82,17 @@ final class Linking {
     static Rules numbered(Configuration configuration) {
         Map<Integer, Rule> methods = new HashMap<>();
         Map<Integer, InvalidationRule> invalidations = new HashMap<>();
-        Map<String, CacheSpec> specs = new HashMap<>();
+        Set<String> kept = new HashSet<>();
         for (Rule rule : rules(configuration)) {
             methods.put(methods.size(), rule);
-            specs.put(rule.cacheName(), rule.spec());
+            if (rule.keeps()) {
+                kept.add(rule.cacheName());
+            }
         }
         for (InvalidationRule rule : configuration.invalidations()) {
             invalidations.put(100 + invalidations.size(), rule);
         }
-        return new Rules(methods, invalidations, specs, configuration.enabled(), Set.of());
+        return new Rules(methods, invalidations, kept, configuration.enabled(), Set.of());
     }
 
     private static List<Rule> rules(Configuration configuration) {

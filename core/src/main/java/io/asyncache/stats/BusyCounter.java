@@ -86,28 +86,55 @@ final class BusyCounter {
         return Math.min(MOST_CELLS, Integer.highestOneBit(Math.max(1, processors)) * 8);
     }
 
-    /** What one thread has added. The thread is held weakly: it may be gone, and its class's loader with it. */
-    private static final class Cell extends WeakReference<Thread> {
+    /** Keeps the count from sharing a line of the processor's cache, or the line fetched with it, with what lies before. */
+    private abstract static class Apart extends WeakReference<Thread> {
 
-        private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
+        @SuppressWarnings("unused")
+        private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o;
 
-        /** Far enough from both ends that no neighbour in memory shares a line, or the line fetched with it. */
-        private static final int MIDDLE = 15;
-
-        private final long[] counts = new long[2 * MIDDLE + 1];
-
-        Cell(Thread owner, long count) {
+        Apart(Thread owner) {
             super(owner);
-            COUNTS.setOpaque(counts, MIDDLE, count);
+        }
+    }
+
+    private abstract static class Counted extends Apart {
+
+        private static final VarHandle COUNT;
+
+        static {
+            try {
+                COUNT = MethodHandles.lookup().findVarHandle(Counted.class, "count", long.class);
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
+
+        private long count;
+
+        Counted(Thread owner, long count) {
+            super(owner);
+            COUNT.setOpaque(this, count);
         }
 
         /** By the owner alone. */
-        void increment() {
-            COUNTS.setOpaque(counts, MIDDLE, counts[MIDDLE] + 1);
+        final void increment() {
+            COUNT.setOpaque(this, count + 1);
         }
 
-        long count() {
-            return (long) COUNTS.getOpaque(counts, MIDDLE);
+        final long count() {
+            return (long) COUNT.getOpaque(this);
+        }
+    }
+
+    /** What one thread has added. The thread is held weakly: it may be gone, and its class's loader with it. */
+    private static final class Cell extends Counted {
+
+        /** The same towards what lies behind. */
+        @SuppressWarnings("unused")
+        private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o;
+
+        Cell(Thread owner, long count) {
+            super(owner, count);
         }
     }
 }

@@ -50,7 +50,9 @@ public final class Lookaside {
         }
 
         private final Object key;
-        private final int hash;
+
+        /** A number without a sign, unlike that of a vacant place, which so is nobody's. */
+        private final long hash;
 
         // When the store was last asked, and until when what it said counts; a write that is lost costs another
         // question.
@@ -59,9 +61,9 @@ public final class Lookaside {
 
         private volatile @Nullable Object held;
 
-        private Entry(Object key, int round) {
+        private Entry(Object key, long hash, int round) {
             this.key = key;
-            this.hash = key.hashCode();
+            this.hash = hash;
             this.round = round;
         }
 
@@ -80,7 +82,7 @@ public final class Lookaside {
     }
 
     /** In the place of one that was dropped, so that those who look for others look on, and nothing is kept alive. */
-    private static final Entry VACANT = new Entry("", 0);
+    private static final Entry VACANT = new Entry("", -1, 0);
 
     static {
         VACANT.kill();
@@ -134,8 +136,9 @@ public final class Lookaside {
     /** Returns an entry whose key has this hash, most likely the only one; null if there is none. */
     public @Nullable Entry find(int hash) {
         Entry[] entries = table;
-        Entry first = entries[place(hash, 0, entries.length)];
-        return first != null && first.hash == hash && first != VACANT ? first : findFurther(entries, hash);
+        // The place of the first way, in fewer steps.
+        Entry first = entries[spread(hash) & (entries.length - 1)];
+        return first != null && first.hash == Integer.toUnsignedLong(hash) ? first : findFurther(entries, hash);
     }
 
     /** Apart, so that a hit that is found at once is small enough to be compiled into its caller. */
@@ -145,7 +148,7 @@ public final class Lookaside {
             if (entry == null) {
                 return null;
             }
-            if (entry.hash == hash && entry != VACANT) {
+            if (entry.hash == Integer.toUnsignedLong(hash)) {
                 return entry;
             }
         }
@@ -168,8 +171,12 @@ public final class Lookaside {
 
     /** Where one of the ways of a hash leads to: into its set, each hash first to a place of its own there. */
     private static int place(int hash, int way, int length) {
-        int spread = hash ^ (hash >>> 16);
+        int spread = spread(hash);
         return (spread & (length - 1) & -WAYS) | ((spread + way) & (WAYS - 1));
+    }
+
+    private static int spread(int hash) {
+        return hash ^ (hash >>> 16);
     }
 
     /** Returns how far changes of the store have come, for {@link #note}. */
@@ -206,7 +213,7 @@ public final class Lookaside {
      * @param since what {@link #changes} was before it was asked
      */
     public void note(Object key, Object value, long now, long since) {
-        Entry entry = new Entry(key, round);
+        Entry entry = new Entry(key, Integer.toUnsignedLong(key.hashCode()), round);
         if (enter(entry)) {
             // Asked only for those that have found a place; seen by all who see it live.
             entry.freshUntil = store.freshUntil(key, now);
@@ -220,7 +227,7 @@ public final class Lookaside {
         Entry[] entries = table;
         int free = -1;
         for (int way = 0; way < WAYS; way++) {
-            int place = place(entry.hash, way, entries.length);
+            int place = place((int) entry.hash, way, entries.length);
             Entry present = entries[place];
             if (present == null || present.isDead()) {
                 free = free < 0 ? place : free;
@@ -240,7 +247,7 @@ public final class Lookaside {
             if (++turnedAway % TURNED_AWAY != 0) {
                 return false;
             }
-            free = place(entry.hash, 0, entries.length);
+            free = place((int) entry.hash, 0, entries.length);
         }
         ENTRIES.setVolatile(entries, free, entry);
         return true;
@@ -254,7 +261,7 @@ public final class Lookaside {
         for (Entry entry : full) {
             if (entry != null && !entry.isDead()) {
                 for (int way = 0; way < WAYS; way++) {
-                    int place = place(entry.hash, way, larger.length);
+                    int place = place((int) entry.hash, way, larger.length);
                     if (larger[place] == null) {
                         larger[place] = entry;
                         break;
@@ -277,7 +284,7 @@ public final class Lookaside {
                 return;
             }
             // Another key of the same hash goes with it, so that no equals of the application's is asked.
-            if (entry.hash == hash && entry != VACANT) {
+            if (entry.hash == Integer.toUnsignedLong(hash)) {
                 entry.kill();
                 ENTRIES.compareAndSet(entries, place, entry, VACANT);
             }

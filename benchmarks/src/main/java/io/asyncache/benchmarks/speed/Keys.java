@@ -31,7 +31,11 @@ public class Keys {
 
     @Setup
     public void draw(ThreadParams thread) {
-        Random random = new Random(SEED + thread.getThreadIndex());
+        draw(thread.getThreadIndex());
+    }
+
+    void draw(int thread) {
+        Random random = new Random(SEED + thread);
         List<Integer> shuffled = new ArrayList<>();
         for (int key = 0; key < COUNT; key++) {
             shuffled.add(key);

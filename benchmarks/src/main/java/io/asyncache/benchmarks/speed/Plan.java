@@ -14,6 +14,9 @@ enum Plan {
     /** No figures, only what one caller does to another. */
     BEHAVIOUR(List.of(), List.of(Candidate.values()), 0),
 
+    /** Hits of asyncache and the same by hand in turns within one JVM, and what the machine is like meanwhile. */
+    TURNS(List.of(), List.of(), 0),
+
     /** What a call of asyncache is made of, and what changes its caches. */
     PARTS(
             List.of(

@@ -50,6 +50,9 @@ public final class Speed {
         if (!measurements.isEmpty()) {
             print(rounds, jdks, measurements);
         }
+        if (plan == Plan.TURNS) {
+            System.out.println(new TurnsTable(jvms).of(jdks));
+        }
         if (!plan.candidates().isEmpty()) {
             Jdk newest = jdks.get(jdks.size() - 1);
             System.out.printf(

@@ -3,12 +3,9 @@ package io.asyncache.benchmarks.speed;
 import com.acme.speed.Body;
 import com.acme.speed.HandWrittenUsers;
 import com.acme.speed.Query;
-import com.acme.speed.User;
-import com.acme.speed.UserService;
 import com.acme.speed.Users;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * asyncache and the same by hand take turns in one JVM, some milliseconds each, so that both meet the same machine; and with
@@ -24,7 +21,7 @@ final class Turns {
     /** Where all have been compiled. */
     private static final int FIRST_THAT_COUNTS = 50;
 
-    private static final int LAST = 450;
+    private static final int LAST = 300;
 
     private static final int CALLS = 500_000;
     private static final int ROUNDS_OF_ARITHMETIC = 4_000_000;
@@ -36,31 +33,56 @@ final class Turns {
     enum Calls {
         ONE_KEY("one key") {
             @Override
-            CompletableFuture<User> of(UserService users, Turns turns) {
+            Object asyncache(Users users, Turns turns) {
+                return users.byId(turns.id);
+            }
+
+            @Override
+            Object byHand(HandWrittenUsers users, Turns turns) {
                 return users.byId(turns.id);
             }
         },
         MANY_KEYS("10,000 keys, Zipf 0.99") {
             @Override
-            CompletableFuture<User> of(UserService users, Turns turns) {
+            Object asyncache(Users users, Turns turns) {
+                return users.byId(turns.id + turns.keys.next());
+            }
+
+            @Override
+            Object byHand(HandWrittenUsers users, Turns turns) {
                 return users.byId(turns.id + turns.keys.next());
             }
         },
         TWO_ARGUMENTS("two arguments, one key") {
             @Override
-            CompletableFuture<User> of(UserService users, Turns turns) {
+            Object asyncache(Users users, Turns turns) {
+                return users.byIdAndTenant(turns.id, turns.tenant);
+            }
+
+            @Override
+            Object byHand(HandWrittenUsers users, Turns turns) {
                 return users.byIdAndTenant(turns.id, turns.tenant);
             }
         },
         RECORD("a record, one key") {
             @Override
-            CompletableFuture<User> of(UserService users, Turns turns) {
+            Object asyncache(Users users, Turns turns) {
+                return users.byQuery(turns.query);
+            }
+
+            @Override
+            Object byHand(HandWrittenUsers users, Turns turns) {
                 return users.byQuery(turns.query);
             }
         },
         NO_ARGUMENT("no argument") {
             @Override
-            CompletableFuture<User> of(UserService users, Turns turns) {
+            Object asyncache(Users users, Turns turns) {
+                return users.current();
+            }
+
+            @Override
+            Object byHand(HandWrittenUsers users, Turns turns) {
                 return users.current();
             }
         };
@@ -75,7 +97,10 @@ final class Turns {
             return label;
         }
 
-        abstract CompletableFuture<User> of(UserService users, Turns turns);
+        // Two of each, so that the compiler knows whom a call goes to, as in an application.
+        abstract Object asyncache(Users users, Turns turns);
+
+        abstract Object byHand(HandWrittenUsers users, Turns turns);
     }
 
     /** Where results go, so that the compiler can't leave them out. */
@@ -84,8 +109,8 @@ final class Turns {
     }
 
     private final Calls calls;
-    private final UserService asyncache = new Users(new Body());
-    private final UserService byHand = new HandWrittenUsers(new Body());
+    private final Users asyncache = new Users(new Body());
+    private final HandWrittenUsers byHand = new HandWrittenUsers(new Body());
     private final Keys keys = new Keys();
 
     // What calls ask for: no constants to the compiler.
@@ -119,8 +144,8 @@ final class Turns {
 
     private Turn take() {
         return new Turn(
-                time(CALLS, () -> call(asyncache)),
-                time(CALLS, () -> call(byHand)),
+                time(CALLS, this::callAsyncache),
+                time(CALLS, this::callByHand),
                 time(ROUNDS_OF_ARITHMETIC, this::compute),
                 time(CALLS, this::readTheClock));
     }
@@ -131,14 +156,25 @@ final class Turns {
         return (threads.getCurrentThreadCpuTime() - before) / (double) steps;
     }
 
-    private void call(UserService users) {
+    private void callAsyncache() {
         Results results = new Results();
         for (int i = 0; i < CALLS; i++) {
             if (i % RESULTS == 0) {
                 sum += results.last.hashCode();
                 results = new Results();
             }
-            results.last = calls.of(users, this);
+            results.last = calls.asyncache(asyncache, this);
+        }
+    }
+
+    private void callByHand() {
+        Results results = new Results();
+        for (int i = 0; i < CALLS; i++) {
+            if (i % RESULTS == 0) {
+                sum += results.last.hashCode();
+                results = new Results();
+            }
+            results.last = calls.byHand(byHand, this);
         }
     }
 

@@ -33,15 +33,20 @@ final class DeadlineHeap implements Deadlines {
     }
 
     @Override
-    public Lease lease(Node node, long weight, long now, long own) {
+    public Lease lease(Node node, Object valueOrHandle, long weight, long now, long own) {
         long latest = now + spec.nanosAfterWrite(own);
-        return afterAccess == StoreSpec.FOR_EVER
-                ? new Heaped(node, weight, latest)
-                : new Touched(node, weight, latest, now, afterAccess);
+        if (afterAccess == StoreSpec.FOR_EVER) {
+            return weight == 1
+                    ? new Heaped(node, valueOrHandle, latest)
+                    : new WeighedHeaped(node, valueOrHandle, latest, weight);
+        }
+        return weight == 1
+                ? new Touched(node, valueOrHandle, latest, now, afterAccess)
+                : new WeighedTouched(node, valueOrHandle, latest, now, afterAccess, weight);
     }
 
     @Override
-    public void add(Lease lease) {
+    public void add(Node node, Lease lease) {
         if (count == known.length) {
             int longer = (int) Math.min(LONGEST, count * 2L);
             long[] longerKnown = Arrays.copyOf(known, longer);
@@ -53,7 +58,7 @@ final class DeadlineHeap implements Deadlines {
     }
 
     @Override
-    public void remove(Lease lease) {
+    public void remove(Node node, Lease lease) {
         Heaped leaving = (Heaped) lease;
         int slot = leaving.slot;
         if (slot == Heaped.OUTSIDE) {
@@ -74,12 +79,12 @@ final class DeadlineHeap implements Deadlines {
     }
 
     @Override
-    public @Nullable Lease due(long now) {
+    public @Nullable Node due(long now) {
         for (int lesson = 0; lesson < LESSONS_A_LOOK && mayBeDue(now); lesson++) {
             Heaped top = at(0);
             long deadline = top.deadline();
             if (deadline - now <= 0) {
-                return top;
+                return top.node;
             }
             sink(0, top, deadline);
         }
@@ -149,11 +154,13 @@ final class DeadlineHeap implements Deadlines {
 
         private static final int OUTSIDE = -1;
 
+        private final Node node;
         private final long latest;
         private int slot = OUTSIDE;
 
-        Heaped(Node node, long weight, long latest) {
-            super(node, weight);
+        Heaped(Node node, Object valueOrHandle, long latest) {
+            super(valueOrHandle);
+            this.node = node;
             this.latest = latest;
         }
 
@@ -173,31 +180,61 @@ final class DeadlineHeap implements Deadlines {
     }
 
     /** One whose deadline moves when its value is got. */
-    private static final class Touched extends Heaped {
+    private static class Touched extends Heaped {
 
         private final long afterAccess;
 
         /** Without a lock. Of two hits at once the earlier may win: by as much the value may expire too early. */
         private long accessed;
 
-        Touched(Node node, long weight, long latest, long now, long afterAccess) {
-            super(node, weight, latest);
+        Touched(Node node, Object valueOrHandle, long latest, long now, long afterAccess) {
+            super(node, valueOrHandle, latest);
             this.afterAccess = afterAccess;
             this.accessed = now;
         }
 
         @Override
-        long deadline() {
+        final long deadline() {
             long unlessGot = accessed + afterAccess;
             long latest = super.deadline();
             return unlessGot - latest < 0 ? unlessGot : latest;
         }
 
         @Override
-        void touch(long now) {
+        final void touch(long now) {
             if (now - accessed > 0) {
                 accessed = now;
             }
+        }
+    }
+
+    private static final class WeighedHeaped extends Heaped {
+
+        private final long weight;
+
+        WeighedHeaped(Node node, Object valueOrHandle, long latest, long weight) {
+            super(node, valueOrHandle, latest);
+            this.weight = weight;
+        }
+
+        @Override
+        long weight() {
+            return weight;
+        }
+    }
+
+    private static final class WeighedTouched extends Touched {
+
+        private final long weight;
+
+        WeighedTouched(Node node, Object valueOrHandle, long latest, long now, long afterAccess, long weight) {
+            super(node, valueOrHandle, latest, now, afterAccess);
+            this.weight = weight;
+        }
+
+        @Override
+        long weight() {
+            return weight;
         }
     }
 }

@@ -14,46 +14,51 @@ final class DeadlineQueue implements Deadlines {
     }
 
     @Override
-    public Lease lease(Node node, long weight, long now, long own) {
-        return new Queued(node, weight, now + lifetime);
+    public Lease lease(Node node, Object valueOrHandle, long weight, long now, long own) {
+        long deadline = now + lifetime;
+        return weight == 1 ? new Timed(valueOrHandle, deadline) : new WeighedTimed(valueOrHandle, deadline, weight);
     }
 
     @Override
-    public void add(Lease lease) {
-        Queued added = (Queued) lease;
+    public void add(Node node, Lease lease) {
+        Queued added = (Queued) node;
         Queued end = last;
-        added.before = end;
+        added.setEarlier(end);
         last = added;
         if (end == null) {
             first = added;
         } else {
-            end.after = added;
+            end.setLater(added);
         }
     }
 
     @Override
-    public void remove(Lease lease) {
-        Queued leaving = (Queued) lease;
-        Queued before = leaving.before;
-        Queued after = leaving.after;
-        if (before == null) {
-            first = after;
+    public void remove(Node node, Lease lease) {
+        Queued leaving = (Queued) node;
+        Queued earlier = leaving.earlier();
+        Queued later = leaving.later();
+        if (earlier == null) {
+            first = later;
         } else {
-            before.after = after;
+            earlier.setLater(later);
         }
-        if (after == null) {
-            last = before;
+        if (later == null) {
+            last = earlier;
         } else {
-            after.before = before;
+            later.setEarlier(earlier);
         }
-        leaving.before = null;
-        leaving.after = null;
+        // As in a line: a dead entry must not keep its neighbours alive.
+        leaving.setEarlier(null);
+        leaving.setLater(null);
     }
 
     @Override
-    public @Nullable Lease due(long now) {
-        Queued head = first;
-        return head == null || head.isFresh(now) ? null : head;
+    public @Nullable Node due(long now) {
+        if (first == null) {
+            return null;
+        }
+        Node head = first.node();
+        return head.held() instanceof Lease lease && !lease.isFresh(now) ? head : null;
     }
 
     @Override
@@ -61,25 +66,38 @@ final class DeadlineQueue implements Deadlines {
         return due(now) != null;
     }
 
-    private static final class Queued extends Lease {
+    private static class Timed extends Lease {
 
         private final long deadline;
-        private @Nullable Queued before;
-        private @Nullable Queued after;
 
-        Queued(Node node, long weight, long deadline) {
-            super(node, weight);
+        Timed(Object valueOrHandle, long deadline) {
+            super(valueOrHandle);
             this.deadline = deadline;
         }
 
         @Override
-        long remaining(long now) {
+        final long remaining(long now) {
             return deadline - now;
         }
 
         @Override
-        boolean isFresh(long now) {
+        final boolean isFresh(long now) {
             return deadline - now > 0;
+        }
+    }
+
+    private static final class WeighedTimed extends Timed {
+
+        private final long weight;
+
+        WeighedTimed(Object valueOrHandle, long deadline, long weight) {
+            super(valueOrHandle, deadline);
+            this.weight = weight;
+        }
+
+        @Override
+        long weight() {
+            return weight;
         }
     }
 }

@@ -11,18 +11,18 @@ interface Deadlines {
     /** Of values that are fresh for ever. */
     Deadlines NONE = new Deadlines() {
         @Override
-        public Lease lease(Node node, long weight, long now, long own) {
-            return new Lease(node, weight);
+        public Lease lease(Node node, Object valueOrHandle, long weight, long now, long own) {
+            return weight == 1 ? new Lease(valueOrHandle) : new Weighed(valueOrHandle, weight);
         }
 
         @Override
-        public void add(Lease lease) {}
+        public void add(Node node, Lease lease) {}
 
         @Override
-        public void remove(Lease lease) {}
+        public void remove(Node node, Lease lease) {}
 
         @Override
-        public @Nullable Lease due(long now) {
+        public @Nullable Node due(long now) {
             return null;
         }
 
@@ -37,29 +37,43 @@ interface Deadlines {
         if (!spec.expires()) {
             return NONE;
         }
-        // Where all live equally long and uses don't count, the first to come is the first to go.
-        return spec.ownLifetimes() || spec.expireAfterAccess() != null
-                ? new DeadlineHeap(spec)
-                : new DeadlineQueue(spec);
+        return spec.expiresAsWritten() ? new DeadlineQueue(spec) : new DeadlineHeap(spec);
     }
 
     /**
      * Makes a lease from now on.
      *
+     * @param node the entry that is to hold it
      * @param own the value's own lifetime, if such are spoken of
      */
-    Lease lease(Node node, long weight, long now, long own);
+    Lease lease(Node node, Object valueOrHandle, long weight, long now, long own);
 
-    /** Takes in a lease; they come in the order in which they were made. */
-    void add(Lease lease);
+    /** Takes in a lease of an entry that has no other here; they come in the order in which they were made. */
+    void add(Node node, Lease lease);
 
-    /** Takes out a lease. */
-    void remove(Lease lease);
+    /** Takes out the entry's lease, whether or not it is still held. */
+    void remove(Node node, Lease lease);
 
-    /** Returns a lease that is no longer fresh; or null if there is none, or none could be found in a bounded time. */
+    /** Returns an entry that is no longer fresh; or null if there is none, or none could be found in a bounded time. */
     @Nullable
-    Lease due(long now);
+    Node due(long now);
 
-    /** Returns whether looking once more may find a lease that is no longer fresh. */
+    /** Returns whether looking once more may find an entry that is no longer fresh. */
     boolean mayBeDue(long now);
+
+    /** A lease of a value that is fresh for ever and doesn't count for 1. */
+    final class Weighed extends Lease {
+
+        private final long weight;
+
+        Weighed(Object valueOrHandle, long weight) {
+            super(valueOrHandle);
+            this.weight = weight;
+        }
+
+        @Override
+        long weight() {
+            return weight;
+        }
+    }
 }

@@ -5,28 +5,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value with its terms, where it has any: what it weighs, until when it is fresh, how firmly it is held. Made anew for
  * each value, so that a reader without a lock never sees one value with the terms of another.
+ *
+ * <p>There is one for each entry, so that a lease has fields for the terms that its value has, and for nothing else.
  */
 class Lease {
 
-    final Node node;
-    final long weight;
+    /** The value, or a {@link References.Handle} to it. */
+    private final Object value;
 
-    /** The value, or a {@link References.Handle} to it. Set before anybody else sees the lease. */
-    private @Nullable Object value;
-
-    Lease(Node node, long weight) {
-        this.node = node;
-        this.weight = weight;
-    }
-
-    final Lease of(Object valueOrHandle) {
+    Lease(Object valueOrHandle) {
         value = valueOrHandle;
-        return this;
     }
 
     /** Returns the value, or null if the garbage collector has taken it. */
     final @Nullable Object value() {
         return value instanceof References.Handle<?> handle ? handle.get() : value;
+    }
+
+    /** Returns what the value counts for: 1 wherever values aren't weighed, which needs no field. */
+    long weight() {
+        return 1;
     }
 
     /** Returns whether the value is still fresh at that time. */

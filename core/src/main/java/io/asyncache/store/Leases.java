@@ -10,7 +10,7 @@ final class Leases {
     private final boolean needed;
     private final boolean timed;
     private final Deadlines deadlines;
-    private final References<Lease> references;
+    private final References<Node> references;
     private long latest;
     private boolean clockWasRead;
 
@@ -40,34 +40,33 @@ final class Leases {
         if (!needed) {
             return value;
         }
-        Lease lease = deadlines.lease(node, weight, now, lifetime);
-        return lease.of(references.hold(value, lease));
+        return deadlines.lease(node, references.hold(value, node), weight, now, lifetime);
     }
 
-    /** An entry holds this now. */
-    void begin(Object held) {
+    /** The entry holds this now. */
+    void begin(Node node, Object held) {
         if (held instanceof Lease lease) {
-            deadlines.add(lease);
+            deadlines.add(node, lease);
         }
     }
 
-    /** An entry no longer holds this. */
-    void end(@Nullable Object held) {
+    /** The entry no longer holds this. */
+    void end(Node node, @Nullable Object held) {
         if (held instanceof Lease lease) {
-            deadlines.remove(lease);
+            deadlines.remove(node, lease);
         }
     }
 
     /** Returns an entry whose value is no longer fresh, or no longer there; null if there is none at hand. */
     @Nullable
     Node ended(long now) {
-        for (Lease lease = references.poll(); lease != null; lease = references.poll()) {
-            if (lease.node.held() == lease) {
-                return lease.node;
+        for (Node node = references.poll(); node != null; node = references.poll()) {
+            // It may be dead, or hold another value by now.
+            if (node.held() instanceof Lease lease && lease.value() == null) {
+                return node;
             }
         }
-        Lease due = deadlines.due(now);
-        return due == null ? null : due.node;
+        return deadlines.due(now);
     }
 
     /** Returns whether looking once more may find an entry whose value is no longer fresh. */

@@ -41,7 +41,7 @@ final class Ledger {
 
     /** Returns an entry that holds nothing yet. */
     Node newEntry(Object key) {
-        return order.node(key);
+        return order.node(key, spec.expiresAsWritten());
     }
 
     /** Counts a use; returns false if the entry holds something else by now. */
@@ -84,8 +84,8 @@ final class Ledger {
             } else if (Leases.valueOf(held) != value) {
                 leavers.add(RemovalCause.REPLACED, null);
             }
-            leases.end(held);
-            leases.begin(next);
+            leases.end(node, held);
+            leases.begin(node, next);
             return true;
         } finally {
             changes.unlock();
@@ -147,7 +147,7 @@ final class Ledger {
     private void writeOff(Node node, Object held, RemovalCause cause, Leavers leavers) {
         count--;
         total -= weightOf(held);
-        leases.end(held);
+        leases.end(node, held);
         leavers.add(cause, node);
     }
 
@@ -167,12 +167,12 @@ final class Ledger {
         }
     }
 
-    /** Drops the lease's value if it is in force and no longer fresh. */
-    void dropStale(Lease lease, Leavers leavers) {
+    /** Drops what the entry holds if it is still this lease, and no longer fresh. */
+    void dropStale(Node node, Lease lease, Leavers leavers) {
         changes.lock();
         try {
-            if (lease.node.held() == lease) {
-                dropIfStale(lease.node, leases.now(), leavers);
+            if (node.held() == lease) {
+                dropIfStale(node, leases.now(), leavers);
             }
         } finally {
             changes.unlock();
@@ -248,6 +248,6 @@ final class Ledger {
         if (held == null || held == Node.DEAD) {
             return 0;
         }
-        return held instanceof Lease lease ? lease.weight : 1;
+        return held instanceof Lease lease ? lease.weight() : 1;
     }
 }

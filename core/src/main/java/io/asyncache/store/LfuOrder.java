@@ -16,8 +16,8 @@ final class LfuOrder implements Order {
     private final Bucket lowest = new Bucket(0);
 
     @Override
-    public Node node(Object key) {
-        return new Counted(key);
+    public Node node(Object key, boolean queued) {
+        return LinkedNode.of(key, queued);
     }
 
     @Override
@@ -27,13 +27,13 @@ final class LfuOrder implements Order {
 
     @Override
     public void add(Node node) {
-        join((Counted) node, lowest, 1);
+        join((LinkedNode) node, lowest, 1);
     }
 
     @Override
     public void use(Node node) {
-        Counted used = (Counted) node;
-        Bucket bucket = used.bucket();
+        LinkedNode used = (LinkedNode) node;
+        Bucket bucket = bucketOf(used);
         long uses = bucket.uses + 1;
         Bucket next = bucket.higher;
         if (bucket.first == bucket.last && (next == null || next.uses > uses)) {
@@ -53,10 +53,10 @@ final class LfuOrder implements Order {
 
     @Override
     public void remove(Node node) {
-        Counted leaving = (Counted) node;
-        Bucket bucket = leaving.bucket();
+        LinkedNode leaving = (LinkedNode) node;
+        Bucket bucket = bucketOf(leaving);
         bucket.remove(leaving);
-        leaving.bucket = null;
+        leaving.line = null;
         dropIfEmpty(bucket);
     }
 
@@ -82,37 +82,28 @@ final class LfuOrder implements Order {
 
     /** Returns how often the entry was used, its coming included. */
     static long uses(Node node) {
-        return ((Counted) node).bucket().uses;
+        return bucketOf((LinkedNode) node).uses;
     }
 
-    private static void join(Counted node, Bucket lower, long uses) {
+    private static Bucket bucketOf(LinkedNode node) {
+        Line bucket = node.line;
+        assert bucket != null;
+        return (Bucket) bucket;
+    }
+
+    private static void join(LinkedNode node, Bucket lower, long uses) {
         Bucket bucket = lower.higher;
         if (bucket == null || bucket.uses != uses) {
             bucket = new Bucket(uses);
             lower.insertAbove(bucket);
         }
         bucket.append(node);
-        node.bucket = bucket;
+        node.line = bucket;
     }
 
     private static void dropIfEmpty(Bucket bucket) {
         if (bucket.isEmpty()) {
             bucket.unlink();
-        }
-    }
-
-    private static final class Counted extends LinkedNode {
-
-        /** Null while it is not in the order. */
-        private @Nullable Bucket bucket;
-
-        Counted(Object key) {
-            super(key);
-        }
-
-        Bucket bucket() {
-            assert bucket != null;
-            return bucket;
         }
     }
 

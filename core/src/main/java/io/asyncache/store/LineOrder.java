@@ -9,8 +9,8 @@ abstract class LineOrder implements Order {
     final Line line = new Line();
 
     @Override
-    public final Node node(Object key) {
-        return new LinkedNode(key);
+    public final Node node(Object key, boolean queued) {
+        return LinkedNode.of(key, queued);
     }
 
     @Override

@@ -11,7 +11,16 @@ class LinkedNode extends Node {
     @Nullable
     LinkedNode after;
 
+    /** Which line it stands in, if a policy has several; else null. It lies where the object would be padded anyway. */
+    @Nullable
+    Line line;
+
     LinkedNode(Object key) {
         super(key);
+    }
+
+    /** Returns an entry that is in no line yet, and one that can be queued, if it is to. */
+    static LinkedNode of(Object key, boolean queued) {
+        return queued ? new QueuedLinkedNode(key) : new LinkedNode(key);
     }
 }

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 interface Order {
 
-    /** Returns an entry for the key that is not in the order yet. */
-    Node node(Object key);
+    /**
+     * Returns an entry for the key that is not in the order yet.
+     *
+     * @param queued whether it will also stand in a {@link DeadlineQueue}, and has to be {@link Queued} therefore
+     */
+    Node node(Object key, boolean queued);
 
     /** Returns whether {@link #use} does anything; if not, a hit needs no lock. */
     boolean countsUses();

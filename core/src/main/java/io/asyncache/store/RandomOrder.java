@@ -39,8 +39,8 @@ final class RandomOrder implements Order {
     }
 
     @Override
-    public Node node(Object key) {
-        return new Slotted(key);
+    public Node node(Object key, boolean queued) {
+        return queued ? new QueuedSlotted(key) : new Slotted(key);
     }
 
     @Override
@@ -104,12 +104,47 @@ final class RandomOrder implements Order {
         node.slot = slot;
     }
 
-    private static final class Slotted extends Node {
+    private static class Slotted extends Node {
 
         private int slot;
 
         Slotted(Object key) {
             super(key);
+        }
+    }
+
+    private static final class QueuedSlotted extends Slotted implements Queued {
+
+        private @Nullable Queued earlier;
+        private @Nullable Queued later;
+
+        QueuedSlotted(Object key) {
+            super(key);
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+
+        @Override
+        public @Nullable Queued earlier() {
+            return earlier;
+        }
+
+        @Override
+        public void setEarlier(@Nullable Queued earlier) {
+            this.earlier = earlier;
+        }
+
+        @Override
+        public @Nullable Queued later() {
+            return later;
+        }
+
+        @Override
+        public void setLater(@Nullable Queued later) {
+            this.later = later;
         }
     }
 }

@@ -43,6 +43,11 @@ public record StoreSpec(
         return expireAfterWrite != null || expireAfterAccess != null || ownLifetimes;
     }
 
+    /** Returns whether values expire in the order in which they are put: all live equally long, and gets don't count. */
+    boolean expiresAsWritten() {
+        return expireAfterWrite != null && expireAfterAccess == null && !ownLifetimes;
+    }
+
     /** Returns what a value counts for that is said to have this weight. */
     long weightOf(long said) {
         if (weighted && said < 0) {

@@ -51,8 +51,8 @@ enum BrokenOrders {
         }
 
         @Override
-        public Node node(Object key) {
-            return right.node(key);
+        public Node node(Object key, boolean queued) {
+            return right.node(key, queued);
         }
 
         @Override

@@ -69,8 +69,8 @@ final class WatchedOrder implements Order {
     }
 
     @Override
-    public Node node(Object key) {
-        return watched.node(key);
+    public Node node(Object key, boolean queued) {
+        return watched.node(key, queued);
     }
 
     @Override

@@ -37,6 +37,10 @@ final class DeadlineQueue implements Deadlines {
         Queued leaving = (Queued) node;
         Queued earlier = leaving.earlier();
         Queued later = leaving.later();
+        if (earlier == null && first != leaving) {
+            // There was no memory when it should have been added.
+            return;
+        }
         if (earlier == null) {
             first = later;
         } else {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -132,5 +133,31 @@ class DeadlineQueueTest {
         put(store, 1, "b", "a");
 
         checkExpireInOrder(store);
+    }
+
+    @Test
+    @DisplayName("an entry that there was no memory to take in leaves, and takes nobody with it")
+    void leavesWithoutHavingCome() {
+        DeadlineQueue queue =
+                new DeadlineQueue(Terms.WRITE.spec(Policy.FIFO, MAXIMUM, false, Duration.ofNanos(LIFETIME / 7)));
+        Node there = begin(queue, "there");
+        Node never = new QueuedLinkedNode("never");
+        Lease lease = queue.lease(never, "value", 1, 0, 0);
+        never.hold(lease);
+
+        queue.remove(never, lease);
+
+        assertThat(queue.due(LIFETIME)).isSameAs(there);
+        Node next = begin(queue, "next");
+        queue.remove(there, (Lease) there.held());
+        assertThat(queue.due(LIFETIME)).isSameAs(next);
+    }
+
+    private static Node begin(DeadlineQueue queue, String key) {
+        Node node = new QueuedLinkedNode(key);
+        Lease lease = queue.lease(node, "value", 1, 0, 0);
+        node.hold(lease);
+        queue.add(node, lease);
+        return node;
     }
 }

@@ -15,7 +15,7 @@ final class Commands {
                 new ExplainCommand(),
                 new AttachCommand(),
                 new StatusCommand(),
-                new LiveCommand(),
+                new TopCommand(),
                 new EnableCommand(),
                 new DisableCommand(),
                 new ClearCommand(),
@@ -25,7 +25,7 @@ final class Commands {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new TopCommand());
+        CommandLine commandLine = new CommandLine(new RootCommand());
         for (JarCommand command : all()) {
             commandLine.addSubcommand(command);
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Knows, and tells people, what became of their rules: what was left out and why, and which rule matched nothing. */
@@ -143,13 +144,13 @@ final class RuleReport implements WeavingReport {
         }
     }
 
-    /** Returns what became of the rules, in the order of the file. */
-    synchronized List<Fate> fates(RuleNumbers numbers) {
+    /** Returns what became of the rules that are meant, in the order of the file. */
+    synchronized List<Fate> fates(RuleNumbers numbers, Predicate<SelectingRule> meant) {
         List<Fate> fates = new ArrayList<>();
         for (int[] kind : List.of(numbers.methods(), numbers.invalidations())) {
             for (int number : kind) {
                 State state = states.get(number);
-                if (state != null) {
+                if (state != null && meant.test(state.rule)) {
                     fates.add(new Fate(state.rule, state.readable(), why(state)));
                 }
             }

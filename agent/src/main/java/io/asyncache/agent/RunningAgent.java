@@ -8,6 +8,7 @@ import io.asyncache.config.MethodRule;
 import io.asyncache.config.Problem;
 import io.asyncache.config.Reading;
 import io.asyncache.config.SelectingRule;
+import io.asyncache.manage.CacheStatus;
 import io.asyncache.manage.Operations;
 import io.asyncache.manage.Status;
 import io.asyncache.selector.Selector;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -324,7 +326,17 @@ final class RunningAgent implements Operations {
 
     @Override
     public synchronized Status status() {
-        return new StatusOf(configuration, report.fates(numbers), linker.caches(), enabled, switchedOff)
-                .status(file, startedAtMillis, lastReloadMillis, problems);
+        return statusOf(any -> true).status(file, startedAtMillis, lastReloadMillis, problems);
+    }
+
+    @Override
+    public synchronized @Nullable CacheStatus status(String cache) {
+        return statusOf(rule -> rule instanceof MethodRule method
+                        && method.cache().name().equals(cache))
+                .cache(cache);
+    }
+
+    private StatusOf statusOf(Predicate<SelectingRule> rules) {
+        return new StatusOf(configuration, report.fates(numbers, rules), linker.caches(), enabled, switchedOff);
     }
 }

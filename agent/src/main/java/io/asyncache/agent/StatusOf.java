@@ -2,6 +2,7 @@ package io.asyncache.agent;
 
 import io.asyncache.cache.Cache;
 import io.asyncache.callsite.Caches;
+import io.asyncache.config.CacheSettings;
 import io.asyncache.config.Configuration;
 import io.asyncache.config.InvalidationRule;
 import io.asyncache.config.MethodRule;
@@ -66,29 +67,51 @@ final class StatusOf {
     }
 
     private List<CacheStatus> caches() {
-        Map<String, Long> maxima = new TreeMap<>();
-        configuration
-                .caches()
-                .forEach((name, settings) -> maxima.put(name, settings.bound().maximum()));
-        Map<String, Integer> methods = new TreeMap<>();
+        Map<String, Outline> outlines = new TreeMap<>();
+        configuration.caches().forEach((name, settings) -> outlines.put(name, outline(null, settings, 0)));
         for (RuleReport.Fate fate : fates) {
             if (fate.rule() instanceof MethodRule rule) {
-                maxima.put(rule.cache().name(), rule.cache().bound().maximum());
-                methods.merge(rule.cache().name(), fate.methods().size(), Integer::sum);
+                outlines.compute(
+                        rule.cache().name(),
+                        (name, before) ->
+                                outline(before, rule.cache(), fate.methods().size()));
             }
         }
-        Map<String, Counters.Snapshot> statistics = caches == null ? Map.of() : caches.statistics();
-        Map<String, Observations.Snapshot> observed = caches == null ? Map.of() : caches.observed();
         List<CacheStatus> statuses = new ArrayList<>();
-        maxima.forEach((name, maximum) -> statuses.add(new CacheStatus(
+        outlines.forEach((name, outline) -> statuses.add(cache(name, outline)));
+        return statuses;
+    }
+
+    /** Returns what one cache is like, or null if there is none of that name; the fates need be those of its rules alone. */
+    @Nullable
+    CacheStatus cache(String name) {
+        CacheSettings settings = configuration.caches().get(name);
+        Outline outline = settings == null ? null : outline(null, settings, 0);
+        for (RuleReport.Fate fate : fates) {
+            if (fate.rule() instanceof MethodRule rule && rule.cache().name().equals(name)) {
+                outline = outline(outline, rule.cache(), fate.methods().size());
+            }
+        }
+        return outline == null ? null : cache(name, outline);
+    }
+
+    /** What the configuration and the woven methods tell of a cache. */
+    private record Outline(long maximum, int methods) {}
+
+    private static Outline outline(@Nullable Outline before, CacheSettings settings, int methods) {
+        return new Outline(settings.bound().maximum(), methods + (before == null ? 0 : before.methods));
+    }
+
+    private CacheStatus cache(String name, Outline outline) {
+        Counters.Snapshot counts = caches == null ? null : caches.statistics(name);
+        return new CacheStatus(
                 name,
                 enabled && !switchedOff.contains(name),
-                methods.getOrDefault(name, 0),
-                contents(name, maximum),
+                outline.methods,
+                contents(name, outline.maximum),
                 loadsInFlight(name),
-                statistics.getOrDefault(name, NEVER_USED),
-                wouldHave(observed.get(name)))));
-        return statuses;
+                counts == null ? NEVER_USED : counts,
+                wouldHave(caches == null ? null : caches.observed(name)));
     }
 
     private List<Cache> living(String name) {

@@ -66,6 +66,11 @@ public final class Caches {
         return shadows.observed();
     }
 
+    /** Returns what would have been under one name, or null if nothing was observed so far. */
+    public Observations.@Nullable Snapshot observed(String name) {
+        return shadows.observed(name);
+    }
+
     private Named all(String name) {
         return byName.computeIfAbsent(name, first -> new Named());
     }
@@ -75,5 +80,11 @@ public final class Caches {
         Map<String, Counters.Snapshot> statistics = new TreeMap<>();
         byName.forEach((name, each) -> statistics.put(name, each.counters.snapshot()));
         return statistics;
+    }
+
+    /** Returns the statistics of the caches of one name, or null if there was none so far. */
+    public synchronized Counters.@Nullable Snapshot statistics(String name) {
+        Named named = byName.get(name);
+        return named == null ? null : named.counters.snapshot();
     }
 }

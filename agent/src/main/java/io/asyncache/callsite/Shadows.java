@@ -58,4 +58,9 @@ final class Shadows {
         byName.forEach((name, each) -> observed.put(name, each.snapshot()));
         return observed;
     }
+
+    synchronized Observations.@Nullable Snapshot observed(String name) {
+        Observations observations = byName.get(name);
+        return observations == null ? null : observations.snapshot();
+    }
 }

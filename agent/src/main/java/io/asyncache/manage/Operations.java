@@ -1,6 +1,7 @@
 package io.asyncache.manage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator can ask of the agent and have it do, without a restart. Any thread may call; nothing here waits for a
@@ -10,6 +11,10 @@ public interface Operations {
 
     /** Returns what everything is like at the moment. */
     Status status();
+
+    /** Returns what one cache is like at the moment, or null if there is none of that name. */
+    @Nullable
+    CacheStatus status(String cache);
 
     /** Switches everything on or off for the calls that start from now on; what is kept stays (S23). */
     void setEnabled(boolean enabled);

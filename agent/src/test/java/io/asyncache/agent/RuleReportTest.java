@@ -168,15 +168,15 @@ class RuleReportTest {
         RuleNumbers numbers = RuleNumbers.inOrder(3, 0);
         report.follow(new Weaving(CONFIGURATION, numbers, true, Set.of()));
 
-        assertThat(report.fates(numbers))
+        assertThat(report.fates(numbers, any -> true))
                 .extracting(RuleReport.Fate::methods)
                 .startsWith(List.of("acme.Users.find(int)"), List.of());
-        assertThat(report.fates(numbers))
+        assertThat(report.fates(numbers, any -> true))
                 .extracting(RuleReport.Fate::why)
                 .containsExactly(
                         null, "acme.Users is loaded and has no such method", "no class acme.Users is loaded so far");
         report.looksAnew("acme/Users");
-        assertThat(report.fates(numbers).get(0).methods()).isEmpty();
+        assertThat(report.fates(numbers, any -> true).get(0).methods()).isEmpty();
     }
 
     private void passSeconds(int seconds) {

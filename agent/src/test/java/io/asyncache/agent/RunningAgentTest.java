@@ -97,6 +97,19 @@ class RunningAgentTest {
     }
 
     @Test
+    @DisplayName("one cache by itself is what it is among all")
+    void oneCachesStatus() throws Exception {
+        write("caches: { users: { maximum-size: 7 }, unused: {} }\n"
+                + "methods: [{ match: io.asyncache.agent.RunningAgentTest$Users.find(int), cache: users },"
+                + " { match: io.asyncache.agent.RunningAgentTest$Orders.*(..), cache: { maximum-size: 8 } }]");
+
+        assertThat(agent.status().caches()).hasSize(3).allSatisfy(each -> {
+            assertThat(agent.status(each.name())).isEqualTo(each);
+        });
+        assertThat(agent.status("unheard-of")).isNull();
+    }
+
+    @Test
     @DisplayName("S24 only classes are woven anew that the change may concern")
     void concernedClasses() throws Exception {
         write(ONE);

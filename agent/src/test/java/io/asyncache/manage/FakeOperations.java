@@ -63,6 +63,11 @@ public class FakeOperations implements Operations {
     }
 
     @Override
+    public CacheStatus status(String cache) {
+        return caches.get(cache);
+    }
+
+    @Override
     public void setEnabled(boolean to) {
         asked.add("enabled " + to);
         enabled = to;

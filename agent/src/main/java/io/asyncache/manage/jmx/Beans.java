@@ -142,7 +142,7 @@ final class Beans {
                 Properties.prefixed("wouldHave", Figures.OBSERVED, CacheStatus::wouldHave, Beans.NOT_OBSERVED));
         return new Bean<>(
                 "the cache " + name + " in all class loaders together",
-                () -> operations.status().cache(name),
+                () -> operations.status(name),
                 properties,
                 enabled -> operations.setEnabled(name, enabled),
                 List.of(

@@ -101,6 +101,12 @@ public final class Lookaside {
 
     private volatile Entry[] table = new Entry[FIRST_ENTRIES];
 
+    /**
+     * The hashes of the table's entries, as far as is known: side by side, where one look is enough to see that none of a set is
+     * meant, instead of one at each entry. What is found by it is looked at; who drops a value doesn't rely on it.
+     */
+    private volatile int[] hashes = new int[FIRST_ENTRIES];
+
     /** How many newcomers found no place; not exact. */
     private int turnedAway;
 
@@ -142,14 +148,19 @@ public final class Lookaside {
     }
 
     /** Apart, so that a hit that is found at once is small enough to be compiled into its caller. */
-    private static @Nullable Entry findFurther(Entry[] entries, int hash) {
-        for (int way = 0; way < WAYS; way++) {
-            Entry entry = entries[place(hash, way, entries.length)];
-            if (entry == null) {
-                return null;
-            }
-            if (entry.hash == Integer.toUnsignedLong(hash)) {
-                return entry;
+    private @Nullable Entry findFurther(Entry[] entries, int hash) {
+        int[] known = hashes;
+        if (known.length != entries.length) {
+            // It is growing.
+            return null;
+        }
+        for (int way = 1; way < WAYS; way++) {
+            int place = place(hash, way, entries.length);
+            if (known[place] == hash) {
+                Entry entry = entries[place];
+                if (entry != null && entry.hash == Integer.toUnsignedLong(hash)) {
+                    return entry;
+                }
             }
         }
         return null;
@@ -196,6 +207,7 @@ public final class Lookaside {
         Object kept = store.get(entry.key);
         if (kept == null || kept != entry.held) {
             entry.kill();
+            vacate(entry);
             return null;
         }
         if (entry.freshUntil - now <= 0) {
@@ -219,22 +231,28 @@ public final class Lookaside {
             entry.freshUntil = store.freshUntil(key, now);
             if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {
                 entry.kill();
+                vacate(entry);
             }
         }
     }
 
     private boolean enter(Entry entry) {
         Entry[] entries = table;
+        int[] known = hashes;
+        if (known.length != entries.length) {
+            return false;
+        }
+        int hash = (int) entry.hash;
         int free = -1;
         for (int way = 0; way < WAYS; way++) {
-            int place = place((int) entry.hash, way, entries.length);
+            int place = place(hash, way, entries.length);
             Entry present = entries[place];
-            if (present == null || present.isDead()) {
+            if (present == null || present == VACANT) {
                 free = free < 0 ? place : free;
                 if (present == null) {
                     break;
                 }
-            } else if (present.hash == entry.hash) {
+            } else if (known[place] == hash && present.hash == entry.hash) {
                 free = place;
                 break;
             }
@@ -247,10 +265,22 @@ public final class Lookaside {
             if (++turnedAway % TURNED_AWAY != 0) {
                 return false;
             }
-            free = place((int) entry.hash, 0, entries.length);
+            free = place(hash, 0, entries.length);
         }
+        known[free] = hash;
         ENTRIES.setVolatile(entries, free, entry);
         return true;
+    }
+
+    /** A dead entry leaves its place to others, if it has one. */
+    private void vacate(Entry entry) {
+        Entry[] entries = table;
+        for (int way = 0; way < WAYS; way++) {
+            int place = place((int) entry.hash, way, entries.length);
+            if (entries[place] == entry) {
+                ENTRIES.compareAndSet(entries, place, entry, VACANT);
+            }
+        }
     }
 
     private synchronized void grow(Entry[] full) {
@@ -258,17 +288,20 @@ public final class Lookaside {
             return;
         }
         Entry[] larger = new Entry[full.length * 2];
+        int[] known = new int[larger.length];
         for (Entry entry : full) {
             if (entry != null && !entry.isDead()) {
                 for (int way = 0; way < WAYS; way++) {
                     int place = place((int) entry.hash, way, larger.length);
                     if (larger[place] == null) {
                         larger[place] = entry;
+                        known[place] = (int) entry.hash;
                         break;
                     }
                 }
             }
         }
+        hashes = known;
         table = larger;
     }
 
@@ -297,6 +330,7 @@ public final class Lookaside {
         Entry[] old;
         synchronized (this) {
             old = table;
+            hashes = new int[FIRST_ENTRIES];
             table = new Entry[FIRST_ENTRIES];
         }
         for (Entry entry : old) {

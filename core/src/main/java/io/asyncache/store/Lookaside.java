@@ -3,6 +3,7 @@ package io.asyncache.store;
 import io.asyncache.time.Ticker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,11 @@ public final class Lookaside {
 
         private volatile @Nullable Object held;
 
-        private Entry(Object key, long hash, int round) {
+        private Entry(Object key, long hash, int round, long freshUntil) {
             this.key = key;
             this.hash = hash;
             this.round = round;
+            this.freshUntil = freshUntil;
         }
 
         /** Returns the key that it was noted with. */
@@ -82,7 +84,7 @@ public final class Lookaside {
     }
 
     /** In the place of one that was dropped, so that those who look for others look on, and nothing is kept alive. */
-    private static final Entry VACANT = new Entry("", -1, 0);
+    private static final Entry VACANT = new Entry("", -1, 0, 0);
 
     static {
         VACANT.kill();
@@ -106,9 +108,6 @@ public final class Lookaside {
      * meant, instead of one at each entry. What is found by it is looked at; who drops a value doesn't rely on it.
      */
     private volatile int[] hashes = new int[FIRST_ENTRIES];
-
-    /** How many newcomers found no place; not exact. */
-    private int turnedAway;
 
     /**
      * Creates an empty table.
@@ -142,19 +141,24 @@ public final class Lookaside {
     /** Returns an entry whose key has this hash, most likely the only one; null if there is none. */
     public @Nullable Entry find(int hash) {
         Entry[] entries = table;
-        // The place of the first way, in fewer steps.
-        Entry first = entries[spread(hash) & (entries.length - 1)];
-        return first != null && first.hash == Integer.toUnsignedLong(hash) ? first : findFurther(entries, hash);
+        if (entries.length < MOST_ENTRIES) {
+            // The place of the first way, in fewer steps.
+            Entry first = entries[spread(hash) & (entries.length - 1)];
+            if (first != null && first.hash == Integer.toUnsignedLong(hash)) {
+                return first;
+            }
+        }
+        return findByHashes(entries, hash);
     }
 
     /** Apart, so that a hit that is found at once is small enough to be compiled into its caller. */
-    private @Nullable Entry findFurther(Entry[] entries, int hash) {
+    private @Nullable Entry findByHashes(Entry[] entries, int hash) {
         int[] known = hashes;
         if (known.length != entries.length) {
             // It is growing.
             return null;
         }
-        for (int way = 1; way < WAYS; way++) {
+        for (int way = 0; way < WAYS; way++) {
             int place = place(hash, way, entries.length);
             if (known[place] == hash) {
                 Entry entry = entries[place];
@@ -204,7 +208,7 @@ public final class Lookaside {
     @Nullable
     Object askAgain(Entry entry, long now) {
         int asked = round;
-        Object kept = store.get(entry.key);
+        Object kept = store.use(entry.key);
         if (kept == null || kept != entry.held) {
             entry.kill();
             vacate(entry);
@@ -225,24 +229,27 @@ public final class Lookaside {
      * @param since what {@link #changes} was before it was asked
      */
     public void note(Object key, Object value, long now, long since) {
-        Entry entry = new Entry(key, Integer.toUnsignedLong(key.hashCode()), round);
-        if (enter(entry)) {
-            // Asked only for those that have found a place; seen by all who see it live.
-            entry.freshUntil = store.freshUntil(key, now);
-            if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {
-                entry.kill();
-                vacate(entry);
-            }
+        Entry[] entries = table;
+        int hash = key.hashCode();
+        int free = placeFor(hash, entries);
+        if (free < 0) {
+            return;
+        }
+        Entry entry = new Entry(key, Integer.toUnsignedLong(hash), round, store.freshUntil(key, now));
+        ENTRIES.setVolatile(entries, free, entry);
+        if (changes.get() != since || !Entry.HELD.compareAndSet(entry, null, value)) {
+            entry.kill();
+            vacate(entry);
         }
     }
 
-    private boolean enter(Entry entry) {
-        Entry[] entries = table;
+    /** Returns the place in the table for another of this hash, or -1 if there is none for it. */
+    private int placeFor(int hash, Entry[] entries) {
         int[] known = hashes;
         if (known.length != entries.length) {
-            return false;
+            // It is growing.
+            return -1;
         }
-        int hash = (int) entry.hash;
         int free = -1;
         for (int way = 0; way < WAYS; way++) {
             int place = place(hash, way, entries.length);
@@ -252,7 +259,7 @@ public final class Lookaside {
                 if (present == null) {
                     break;
                 }
-            } else if (known[place] == hash && present.hash == entry.hash) {
+            } else if (known[place] == hash && present.hash == Integer.toUnsignedLong(hash)) {
                 free = place;
                 break;
             }
@@ -260,16 +267,16 @@ public final class Lookaside {
         if (free < 0) {
             if (entries.length < MOST_ENTRIES) {
                 grow(entries);
-                return false;
+                return -1;
             }
-            if (++turnedAway % TURNED_AWAY != 0) {
-                return false;
+            // Drawn and not counted, since those who are turned away would meet at the count.
+            if (ThreadLocalRandom.current().nextInt(TURNED_AWAY) != 0) {
+                return -1;
             }
             free = place(hash, 0, entries.length);
         }
         known[free] = hash;
-        ENTRIES.setVolatile(entries, free, entry);
-        return true;
+        return free;
     }
 
     /** A dead entry leaves its place to others, if it has one. */

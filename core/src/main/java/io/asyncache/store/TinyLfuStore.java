@@ -7,6 +7,7 @@ import io.asyncache.time.Ticker;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ final class TinyLfuStore implements Store {
 
     /** Caffeine takes no notice of uses before it is half full; from this part of the bound on it hears of them. */
     private static final int USES_MATTER = 4;
+
+    /** While as many entries come as make Caffeine hear of uses once more, it hears of one for each that it has, or of so many. */
+    private static final long FEWEST_USES = 1_024;
+
+    /** Uses that Caffeine hears of are counted in steps of so many, each so many-th, so that threads seldom meet there. */
+    private static final int COUNTED_USES = 16;
 
     private static final int TIDIED_BY_A_PUT = 16;
 
@@ -73,6 +80,13 @@ final class TinyLfuStore implements Store {
     private final Cache<Object, Object> entries;
     private final References<TinyLfuEntry> references;
     private final @Nullable Lookaside lookaside;
+    private final com.github.benmanes.caffeine.cache.Policy<Object, Object> policy;
+
+    /** Whether it hears of each use: it renews what expires so, or drops what was collected. */
+    private final boolean hearsAll;
+
+    /** Of how many uses more Caffeine hears until more entries have come; not exact. */
+    private long usesToHear;
 
     TinyLfuStore(StoreSpec spec, Ticker ticker, Removals removals) {
         this.spec = spec;
@@ -80,7 +94,9 @@ final class TinyLfuStore implements Store {
         this.removals = removals;
         // What is held weakly or softly shall not be held firmly elsewhere.
         this.lookaside = spec.values() == Strength.STRONG ? new Lookaside(this, ticker, spec.expires()) : null;
+        this.hearsAll = lookaside == null || spec.expireAfterAccess() != null;
         this.entries = build();
+        this.policy = entries.policy();
         this.references = new References<>(spec.values());
     }
 
@@ -137,7 +153,11 @@ final class TinyLfuStore implements Store {
 
     @Override
     public @Nullable Object get(Object key) {
-        Object kept = entries.getIfPresent(key);
+        Object kept = hearsOfUse() ? entries.getIfPresent(key) : policy.getIfPresentQuietly(key);
+        return value(kept, key);
+    }
+
+    private @Nullable Object value(@Nullable Object kept, Object key) {
         if (!(kept instanceof TinyLfuEntry entry)) {
             return kept;
         }
@@ -148,11 +168,37 @@ final class TinyLfuStore implements Store {
         return value;
     }
 
+    /**
+     * Asks the same, and Caffeine hears of it.
+     *
+     * @return what {@link #get} does
+     */
+    @Nullable
+    Object use(Object key) {
+        return value(entries.getIfPresent(key), key);
+    }
+
+    /** Hearing of a use is half of what a get costs Caffeine, and what it does with it is done by the caller. */
+    private boolean hearsOfUse() {
+        if (hearsAll) {
+            return true;
+        }
+        if (usesToHear <= 0) {
+            return false;
+        }
+        if (ThreadLocalRandom.current().nextInt(COUNTED_USES) == 0) {
+            usesToHear -= COUNTED_USES;
+        }
+        return true;
+    }
+
     @Override
     public void put(Object key, Object value, long weight, long lifetimeNanos) {
         if (lookaside != null && lookaside.entryComes()) {
             long size = entries.estimatedSize();
-            lookaside.hearUses(spec.weighted() || size >= spec.maximum() / USES_MATTER, size);
+            boolean usesMatter = spec.weighted() || size >= spec.maximum() / USES_MATTER;
+            lookaside.hearUses(usesMatter, size);
+            usesToHear = usesMatter ? Math.max(size, FEWEST_USES) : 0;
         }
         long counted = spec.weightOf(weight);
         long lifetime = spec.nanosAfterWrite(lifetimeNanos);
@@ -186,10 +232,10 @@ final class TinyLfuStore implements Store {
             return now + 1;
         }
         if (spec.ownLifetimes()) {
-            return entries.policy().getIfPresentQuietly(key) instanceof TinyLfuEntry entry ? entry.latest() : now;
+            return policy.getIfPresentQuietly(key) instanceof TinyLfuEntry entry ? entry.latest() : now;
         }
         com.github.benmanes.caffeine.cache.Policy.CacheEntry<Object, Object> entry =
-                entries.policy().getEntryIfPresentQuietly(key);
+                policy.getEntryIfPresentQuietly(key);
         // Caffeine sets the lowest bit of the time of a put for itself, and tells an expiry that is that much too late.
         return entry == null ? now : entry.expiresAt() - 1;
     }
@@ -217,7 +263,7 @@ final class TinyLfuStore implements Store {
     @Override
     public boolean remove(Object key, Object value) {
         // Asked first without a lock, and without counting a use: most often it is another one.
-        if (valueOf(entries.policy().getIfPresentQuietly(key)) != value) {
+        if (valueOf(policy.getIfPresentQuietly(key)) != value) {
             return false;
         }
         try {
@@ -259,8 +305,7 @@ final class TinyLfuStore implements Store {
 
     @Override
     public void forEach(Visitor visitor) {
-        Map<Object, Object> coldestFirst = entries.policy()
-                .eviction()
+        Map<Object, Object> coldestFirst = policy.eviction()
                 .map(eviction -> eviction.coldest(Integer.MAX_VALUE))
                 .orElseGet(entries::asMap);
         long now = ticker.read();
@@ -277,8 +322,7 @@ final class TinyLfuStore implements Store {
     }
 
     private long remaining(Object key) {
-        return entries.policy()
-                .expireAfterWrite()
+        return policy.expireAfterWrite()
                 .map(fixed -> fixed.getExpiresAfter(TimeUnit.NANOSECONDS)
                         - fixed.ageOf(key, TimeUnit.NANOSECONDS).orElse(0))
                 .orElse(StoreSpec.FOR_EVER);
@@ -302,7 +346,7 @@ final class TinyLfuStore implements Store {
             return size;
         }
         if (!spec.ownLifetimes() || size > COUNTED_ONE_BY_ONE) {
-            return entries.policy().eviction().orElseThrow().weightedSize().orElse(0);
+            return policy.eviction().orElseThrow().weightedSize().orElse(0);
         }
         return entries.asMap().values().stream()
                 .mapToLong(entry -> ((TinyLfuEntry) entry).weight)

@@ -177,6 +177,22 @@ class LookasideTest {
     }
 
     @Test
+    @DisplayName("S21 what is used stays when something comes again after many uses while nothing came")
+    void usesMatterAgain() {
+        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, null, null, false, Strength.STRONG));
+        for (int i = 0; i < MAXIMUM; i++) {
+            put(i, i);
+        }
+        for (int use = 0; use < 100_000; use++) {
+            store.get(key(3));
+        }
+        for (int other = MAXIMUM; other < 100 * MAXIMUM; other++) {
+            put(other, other);
+            assertThat(store.get(key(7))).as("after " + other).isEqualTo(7);
+        }
+    }
+
+    @Test
     @DisplayName("S21 a large store is asked again once a thousandth of its entries has come")
     void rounds() {
         begin(new StoreSpec(Policy.TINYLFU, 10_240, false, null, null, false, Strength.STRONG));

@@ -1,6 +1,7 @@
 package io.asyncache.flight;
 
 import io.asyncache.store.Kept;
+import io.asyncache.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,16 +44,9 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
     /** The caller that ran the body, or that this load was started for. */
     private @Nullable FutureCaller leader;
 
-    private final Passengers joined = new Passengers(this);
+    private @Nullable Passengers joined;
     /** Callers that have not cancelled. */
     private int present;
-    /** When the one who has waited longest has waited too long, by the ticker; set once somebody waits. */
-    private long deadline;
-
-    /** Orders those of one deadline. */
-    private long number;
-
-    private boolean queued;
 
     /** The old value that answers if the load fails; guarded by this. */
     private @Nullable Fallback fallback;
@@ -126,31 +120,25 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         Caller caller = body.isBlocking()
                 ? new BlockedCaller(this, arguments, now)
                 : FutureCaller.joining(this, arguments, now);
+        Passengers aboard;
         boolean firstToWait;
         synchronized (this) {
             if (landed || abandoned || outdated) {
                 return null;
             }
             present++;
-            joined.add(caller);
-            firstToWait = !queued;
-            if (firstToWait) {
-                queue(now + body.coalesceTimeoutNanos());
+            aboard = joined;
+            if (aboard == null) {
+                aboard = new Passengers(this, flights.nextNumber());
+                joined = aboard;
             }
+            aboard.add(caller);
+            firstToWait = aboard.queueFirst(now + body.coalesceTimeoutNanos());
         }
         if (firstToWait) {
-            flights.waiting().add(this);
+            flights.waiting().add(aboard);
         }
         return caller.ticket();
-    }
-
-    /** The number is one that it keeps: it may be in the queue still, and is found there by it. */
-    private void queue(long until) {
-        queued = true;
-        deadline = until;
-        if (number == 0) {
-            number = flights.nextNumber();
-        }
     }
 
     /** Takes the caller aboard as the one for whom this load was started; for its own load it waits without a deadline. */
@@ -165,7 +153,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             if (landed || caller.aboard != this) {
                 return;
             }
-            if (caller == leader) {
+            if (caller == leader || joined == null) {
                 caller.aboard = null;
             } else {
                 joined.remove(caller);
@@ -343,7 +331,7 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         FutureCaller ranIt;
         List<Caller> waited;
         boolean heldPlace;
-        boolean wasQueued;
+        Passengers wasQueued;
         synchronized (this) {
             ranIt = leader;
             waited = close();
@@ -378,13 +366,22 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         landed = true;
         leader = null;
         stage = null;
-        return joined.removeAll();
+        return joined == null ? List.of() : joined.removeAll();
     }
 
-    /** Makes a change to the store unless this load is out of date by now; one step against {@link #outdate}. */
-    synchronized void unlessOutdated(Runnable change) {
-        if (!landed && !outdated && !abandoned) {
-            change.run();
+    /**
+     * Keeps what is to be kept of this load unless it is out of date by now; one step against {@link #outdate}.
+     *
+     * @param keepsake null for a value that must not be kept: then what it would have replaced must go too
+     */
+    synchronized void keep(@Nullable Keepsake keepsake, Store store) {
+        if (landed || outdated || abandoned) {
+            return;
+        }
+        if (keepsake != null) {
+            store.put(key, keepsake.kept(), keepsake.weight(), keepsake.lifetimeNanos());
+        } else {
+            store.remove(key);
         }
     }
 
@@ -402,14 +399,18 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
         long timeoutNanos = body.coalesceTimeoutNanos();
         List<Caller> due = new ArrayList<>();
         synchronized (this) {
-            queued = false;
+            Passengers aboard = joined;
+            if (aboard == null) {
+                return due;
+            }
+            aboard.takeQueued();
             if (landing) {
                 return due;
             }
-            for (Caller first = joined.first();
+            for (Caller first = aboard.first();
                     first != null && now - first.since >= timeoutNanos;
-                    first = joined.first()) {
-                joined.remove(first);
+                    first = aboard.first()) {
+                aboard.remove(first);
                 // It waits elsewhere from now on, so the others alone decide whether this body is cancelled.
                 present--;
                 due.add(first);
@@ -417,46 +418,28 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             if (!due.isEmpty()) {
                 outdated = true;
             }
-            Caller next = joined.first();
+            Caller next = aboard.first();
             if (next != null) {
-                queue(next.since + timeoutNanos);
+                aboard.queue(next.since + timeoutNanos);
             }
         }
         return due;
     }
 
-    /** Returns whether somebody waits for whom the deadline holds. */
-    synchronized boolean isQueued() {
-        return queued;
-    }
-
-    /** Returns whether there was a deadline until now, for which nobody waits any more. */
-    synchronized boolean takeQueued() {
-        if (joined.first() != null) {
-            // The load is out of date but not over: those aboard still have their deadlines.
-            return false;
-        }
-        boolean was = queued;
-        queued = false;
-        return was;
+    /** Returns those for whom there was a deadline until now, of whom nobody waits any more; else null. */
+    synchronized @Nullable Passengers takeQueued() {
+        // The load may be out of date but not over: those aboard still have their deadlines.
+        return joined != null && joined.count() == 0 && joined.takeQueued() ? joined : null;
     }
 
     /** Returns how many have joined and wait. */
     synchronized int waiting() {
-        return joined.count();
+        return joined == null ? 0 : joined.count();
     }
 
     /** Starts a load of its own for a blocked caller that has waited for this one in vain; it is about to run. */
     Flight takeOffAgain(@Nullable Object @Nullable [] call) {
         return flights.takeOffAgain(this, call == null ? new Object[0] : call).runHere();
-    }
-
-    long deadline() {
-        return deadline;
-    }
-
-    long number() {
-        return number;
     }
 
     /** Returns whether this load counted as one under way until now. */

@@ -338,14 +338,12 @@ public final class Flights implements Heartbeat.Watch {
             return;
         }
         try {
-            change(flight, () -> {
-                if (keepsake != null) {
-                    store.put(flight.key, keepsake.kept(), keepsake.weight(), keepsake.lifetimeNanos());
-                } else {
-                    // A value that must not be kept: then what it would have replaced must go too.
-                    store.remove(flight.key);
-                }
-            });
+            if (underWay.get(flight.key) == flight) {
+                flight.keep(keepsake, store);
+            } else {
+                // No key leads to it, so that an invalidation can't tell it: they are counted instead.
+                invalidations.unlessAnySince(flight.invalidationsBefore, () -> flight.keep(keepsake, store));
+            }
         } catch (Throwable comparing) {
             // An equals of the application's has thrown. Nothing is kept, and everybody gets the outcome all the same.
             keyFailed(flight, comparing);
@@ -375,15 +373,6 @@ public final class Flights implements Heartbeat.Watch {
         }
     }
 
-    private void change(Flight flight, Runnable change) {
-        if (underWay.get(flight.key) == flight) {
-            flight.unlessOutdated(change);
-        } else {
-            // No key leads to it, so that an invalidation can't tell it: they are counted instead.
-            invalidations.unlessAnySince(flight.invalidationsBefore, () -> flight.unlessOutdated(change));
-        }
-    }
-
     /** The flight is no longer its key's, and no longer counts as under way. */
     void retire(Flight flight) {
         retired(flight, flight.giveUpPlace(), flight.takeQueued());
@@ -393,14 +382,14 @@ public final class Flights implements Heartbeat.Watch {
      * The same for one that has given up what it held.
      *
      * @param heldPlace whether it counted as under way
-     * @param wasQueued whether somebody waited for it with a deadline
+     * @param wasQueued those who waited for it with a deadline, if anyone
      */
-    void retired(Flight flight, boolean heldPlace, boolean wasQueued) {
+    void retired(Flight flight, boolean heldPlace, @Nullable Passengers wasQueued) {
         if (heldPlace) {
             places.decrementAndGet();
         }
-        if (wasQueued) {
-            waiting.remove(flight);
+        if (wasQueued != null) {
+            waiting.remove(wasQueued);
         }
         try {
             underWay.remove(flight.key, flight);

@@ -63,7 +63,8 @@ final class FutureInternals {
     }
 
     /**
-     * Sets the result and wakes the threads that wait for it; runs no continuation.
+     * Sets the result and wakes the threads that wait for it; runs no continuation. The first that was attached to the future
+     * must be a watch of ours.
      *
      * @return false if the future had a result already
      */
@@ -71,12 +72,20 @@ final class FutureInternals {
         if (!RESULT.compareAndSet(future, null, encoded)) {
             return false;
         }
-        for (Object waiting = STACK.getVolatile(future); waiting != null; waiting = NEXT.getVolatile(waiting)) {
+        Object waiting = STACK.getVolatile(future);
+        while (waiting != null) {
+            Object below = NEXT.getVolatile(waiting);
+            if (below == null) {
+                // Our own watch; not asked for what it is, as a class that is not of an interface is slow to say so on
+                // 17.
+                break;
+            }
             // A thread in get() or join() waits by a completion that is a ManagedBlocker; running it unparks the
             // thread.
             if (waiting instanceof ForkJoinPool.ManagedBlocker && waiting instanceof Runnable signal) {
                 signal.run();
             }
+            waiting = below;
         }
         return true;
     }

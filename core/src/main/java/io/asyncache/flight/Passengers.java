@@ -4,15 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Those who have joined one load, in the order in which they came. Guarded by the flight. */
+/**
+ * Those who have joined one load, in the order in which they came, and until when the first of them waits at most. Guarded
+ * by the flight, but for what {@link Waiting} orders by. Made for the first who joins: most loads have none.
+ */
 final class Passengers {
 
-    private final Flight flight;
+    final Flight flight;
+
+    /** Orders those of one deadline; it is kept, as they may be in the queue still and are found there by it. */
+    final long number;
+
+    /** When the one who has waited longest has waited too long, by the ticker. */
+    private long deadline;
+
+    private boolean queued;
+    private int count;
     private @Nullable Caller first;
     private @Nullable Caller last;
 
-    Passengers(Flight flight) {
+    Passengers(Flight flight, long number) {
         this.flight = flight;
+        this.number = number;
     }
 
     @Nullable
@@ -30,6 +43,7 @@ final class Passengers {
             last.next = caller;
         }
         last = caller;
+        count++;
     }
 
     void remove(Caller caller) {
@@ -45,29 +59,67 @@ final class Passengers {
         } else {
             after.previous = before;
         }
+        count--;
+        leave(caller);
+    }
+
+    List<Caller> removeAll() {
+        if (count == 0) {
+            return List.of();
+        }
+        List<Caller> removed = new ArrayList<>(count);
+        for (Caller caller = first; caller != null; ) {
+            Caller after = caller.next;
+            leave(caller);
+            removed.add(caller);
+            caller = after;
+        }
+        first = null;
+        last = null;
+        count = 0;
+        return removed;
+    }
+
+    private static void leave(Caller caller) {
         caller.previous = null;
         caller.next = null;
         caller.aboard = null;
     }
 
-    List<Caller> removeAll() {
-        if (first == null) {
-            return List.of();
-        }
-        List<Caller> removed = new ArrayList<>();
-        while (first != null) {
-            Caller caller = first;
-            remove(caller);
-            removed.add(caller);
-        }
-        return removed;
+    int count() {
+        return count;
     }
 
-    int count() {
-        int count = 0;
-        for (Caller caller = first; caller != null; caller = caller.next) {
-            count++;
+    /** Returns whether somebody waits for whom the deadline holds. */
+    boolean isQueued() {
+        synchronized (flight) {
+            return queued;
         }
-        return count;
+    }
+
+    /** From now on the deadline holds, unless one does already; returns whether it is new. */
+    boolean queueFirst(long until) {
+        if (queued) {
+            return false;
+        }
+        queue(until);
+        return true;
+    }
+
+    /** From now on the deadline holds. */
+    void queue(long until) {
+        queued = true;
+        deadline = until;
+    }
+
+    /** The deadline holds no longer; returns whether it did. */
+    boolean takeQueued() {
+        boolean was = queued;
+        queued = false;
+        return was;
+    }
+
+    long deadline() {
+        return deadline;
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>First every future gets its result, and with it every thread that waits in {@code get} or {@code join}; only then
  * do continuations run: those of callers that joined on couriers, each on a thread of its own as long as others are
  * busy, those of the caller that ran the load on the thread that completes it, as they would uncached. Where the JDK's
- * internals can't be had, couriers complete the joined callers' futures one by one instead. Threads that wait in a
- * blocking method are woken before all others: that runs no code of the application's.
+ * internals can't be had, couriers complete the joined callers' futures one by one instead. All who joined one load wait in
+ * the same way; waking threads that wait in a blocking method runs no code of the application's.
  */
 final class Settlement {
 
@@ -37,29 +37,29 @@ final class Settlement {
         if (leader == null && joined.isEmpty()) {
             return;
         }
-        List<FutureCaller> futures = new ArrayList<>(joined.size());
-        for (Caller caller : joined) {
-            if (caller instanceof FutureCaller future) {
-                futures.add(future);
-            } else {
-                ((BlockedCaller) caller).land(value, failed);
-            }
-        }
-        Throwable failure = failed == null ? null : failed.failure();
         if (internals == null) {
-            settlePublicly(leader, futures, value, failure);
+            settlePublicly(leader, joined, value, failed);
         } else {
-            settle(internals, leader, futures, internals.encode(value, failure));
+            settle(internals, leader, joined, value, failed);
         }
     }
 
     private void settle(
-            FutureInternals internals, @Nullable FutureCaller leader, List<FutureCaller> joined, Object encoded) {
+            FutureInternals internals,
+            @Nullable FutureCaller leader,
+            List<Caller> joined,
+            @Nullable Object value,
+            @Nullable FailedLoad failed) {
+        Object encoded = internals.encode(value, failed == null ? null : failed.failure());
         boolean leaderWaited = leader != null && internals.set(leader.future, encoded);
         List<Couriers.Errand> errands = new ArrayList<>();
-        for (FutureCaller caller : joined) {
-            if (internals.set(caller.future, encoded) && internals.hasContinuations(caller.future)) {
-                errands.add(errand(caller, () -> caller.future.complete(null)));
+        for (Caller caller : joined) {
+            if (caller instanceof BlockedCaller blocked) {
+                blocked.land(value, failed);
+            } else if (caller instanceof FutureCaller waiting
+                    && internals.set(waiting.future, encoded)
+                    && internals.hasContinuations(waiting.future)) {
+                errands.add(errand(waiting, () -> waiting.future.complete(null)));
             }
         }
         couriers.send(errands);
@@ -70,13 +70,15 @@ final class Settlement {
     }
 
     private void settlePublicly(
-            @Nullable FutureCaller leader,
-            List<FutureCaller> joined,
-            @Nullable Object value,
-            @Nullable Throwable failure) {
+            @Nullable FutureCaller leader, List<Caller> joined, @Nullable Object value, @Nullable FailedLoad failed) {
+        Throwable failure = failed == null ? null : failed.failure();
         List<Couriers.Errand> errands = new ArrayList<>();
-        for (FutureCaller caller : joined) {
-            errands.add(errand(caller, () -> complete(caller.future, value, failure)));
+        for (Caller caller : joined) {
+            if (caller instanceof BlockedCaller blocked) {
+                blocked.land(value, failed);
+            } else if (caller instanceof FutureCaller waiting) {
+                errands.add(errand(waiting, () -> complete(waiting.future, value, failure)));
+            }
         }
         couriers.send(errands);
         if (leader != null) {

@@ -38,6 +38,7 @@ class FutureInternalsTest {
         CompletableFuture<Object> watched = new CompletableFuture<>();
         watched.whenComplete((value, failure) -> {});
         watched.thenRun(ran::incrementAndGet);
+        future.whenComplete((value, failure) -> {});
         Thread waiting = new Thread(future::join);
         waiting.start();
         Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);

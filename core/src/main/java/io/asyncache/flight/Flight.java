@@ -153,9 +153,9 @@ public final class Flight implements Token, BiConsumer<@Nullable Object, @Nullab
             if (landed || caller.aboard != this) {
                 return;
             }
-            if (caller == leader || joined == null) {
+            if (caller == leader) {
                 caller.aboard = null;
-            } else {
+            } else if (joined != null) {
                 joined.remove(caller);
             }
             if (!cancelled || --present > 0) {

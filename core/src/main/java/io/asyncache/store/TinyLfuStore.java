@@ -82,7 +82,7 @@ final class TinyLfuStore implements Store {
     private final @Nullable Lookaside lookaside;
     private final com.github.benmanes.caffeine.cache.Policy<Object, Object> policy;
 
-    /** Whether it hears of each use: it renews what expires so, or drops what was collected. */
+    /** Whether Caffeine hears of each use: it renews what is to expire, or finds what was collected. */
     private final boolean hearsAll;
 
     /** Of how many uses more Caffeine hears until more entries have come; not exact. */

@@ -33,6 +33,14 @@ class LookasideTest {
         lookaside = store.lookaside();
     }
 
+    /** Nothing expires, and what comes must take the place of something. */
+    private void beginFull(int maximum) {
+        begin(new StoreSpec(Policy.TINYLFU, maximum, false, null, null, false, Strength.STRONG));
+        for (int i = 0; i < maximum; i++) {
+            put(i, i);
+        }
+    }
+
     private Key key(Object part) {
         return Key.of(scope, part);
     }
@@ -159,10 +167,7 @@ class LookasideTest {
     @Test
     @DisplayName("S21 what is used stays, and the store is not asked while nothing comes that could take its place")
     void usesMatter() {
-        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, null, null, false, Strength.STRONG));
-        for (int i = 0; i < MAXIMUM; i++) {
-            put(i, i);
-        }
+        beginFull(MAXIMUM);
         getAndNote(7);
         ticker.advance(Duration.ofDays(1));
         assertThat(look(7)).isEqualTo(7);
@@ -179,10 +184,7 @@ class LookasideTest {
     @Test
     @DisplayName("S21 what is used stays when something comes again after many uses while nothing came")
     void usesMatterAgain() {
-        begin(new StoreSpec(Policy.TINYLFU, MAXIMUM, false, null, null, false, Strength.STRONG));
-        for (int i = 0; i < MAXIMUM; i++) {
-            put(i, i);
-        }
+        beginFull(MAXIMUM);
         for (int use = 0; use < 100_000; use++) {
             store.get(key(3));
         }
@@ -195,10 +197,7 @@ class LookasideTest {
     @Test
     @DisplayName("S21 a large store is asked again once a thousandth of its entries has come")
     void rounds() {
-        begin(new StoreSpec(Policy.TINYLFU, 10_240, false, null, null, false, Strength.STRONG));
-        for (int i = 0; i < 10_240; i++) {
-            put(i, i);
-        }
+        beginFull(10_240);
         put("used", "U");
         getAndNote("used");
         int asked = 0;

@@ -5,6 +5,7 @@ import io.asyncache.store.Policy;
 import io.asyncache.store.Store;
 import io.asyncache.store.StoreSpec;
 import io.asyncache.store.Strength;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * it is asked first, so that the policy hears of hits as seldom as it does there.
  */
 final class StoreContender implements Contender {
+
+    /** For how long a get renews; the time stands still, so that nothing expires. */
+    static final Duration RENEWED = Duration.ofDays(1);
 
     private final Store store;
     private final @Nullable Lookaside lookaside;
@@ -22,17 +26,17 @@ final class StoreContender implements Contender {
     }
 
     static StoreContender of(Policy policy, int size) {
-        Store store = store(policy, size);
+        Store store = store(policy, size, null);
         return new StoreContender(store, store.lookaside());
     }
 
-    /** The store without its table, so that it hears of each use. */
-    static StoreContender ofStoreAlone(Policy policy, int size) {
-        return new StoreContender(store(policy, size), null);
+    /** The store without its table, and one whose gets renew what they find, so that the policy hears of each use. */
+    static StoreContender renewing(Policy policy, int size) {
+        return new StoreContender(store(policy, size, RENEWED), null);
     }
 
-    private static Store store(Policy policy, int size) {
-        StoreSpec spec = new StoreSpec(policy, size, false, null, null, false, Strength.STRONG);
+    private static Store store(Policy policy, int size, @Nullable Duration renewed) {
+        StoreSpec spec = new StoreSpec(policy, size, false, null, renewed, false, Strength.STRONG);
         return Store.create(spec, () -> 0, cause -> {});
     }
 
